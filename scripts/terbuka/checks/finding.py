@@ -1,0 +1,43 @@
+"""One thing that one check found at one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from terbuka.errors import Place
+from terbuka.text import Text
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error blocks, a warning asks, a suggestion offers."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding is a value: two are equal when all of it is, the message too.
+
+    Attributes:
+        rule: the rule's id, such as ``alt-text`` (Vale's styles: ``style``).
+        severity: how much it matters.
+        place: where.
+        message: what is wrong, one sentence.
+        fix: what to do, one sentence.
+        source: the law, standard or guide behind the rule; "" for plain good sense.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    message: Text
+    fix: Text
+    source: str = ""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What findings are sorted by, so that output is stable."""
+        return (self.place, self.rule, self.message.key, self.message.values)

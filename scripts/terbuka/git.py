@@ -1,0 +1,66 @@
+"""The only place that runs git."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from terbuka.errors import GitError, ToolMissing
+from terbuka.text import quoted, text
+
+
+class Git:
+    """Git, run in one folder.
+
+    Attributes:
+        folder: the working tree or the bare repository that commands run in.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *words: str, stdin: bytes | None = None) -> str:
+        """Run ``git <words>`` and return what it printed, without the last newline.
+
+        Raises:
+            GitError: git exits with an error; its own words are in the message.
+            ToolMissing: there is no git on this machine.
+        """
+        done = self._start(words, stdin)
+        if done.returncode:
+            raise GitError(
+                quoted(f"git {words[0]}: {done.stderr.decode(errors='replace').strip()}"),
+                text("Read git's message; nothing was changed."),
+            )
+        return done.stdout.decode("utf-8", errors="surrogateescape").rstrip("\n")
+
+    def succeeds(self, *words: str) -> bool:
+        """Tell whether ``git <words>`` exits without an error."""
+        return self._start(words, None).returncode == 0
+
+    def bytes_of(self, revision_path: str) -> bytes | None:
+        """Return a file as git stores it (``branch:path``), or None if it is not there."""
+        done = self._start(("cat-file", "blob", revision_path), None)
+        return None if done.returncode else done.stdout
+
+    def changed_since(self, base: str) -> list[str]:
+        """Return the paths that differ from `base` or are new and not ignored, sorted."""
+        changed = self.run("diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", base)
+        fresh = self.run("ls-files", "--others", "--exclude-standard", "-z")
+        return sorted({path for path in (changed + "\0" + fresh).split("\0") if path})
+
+    def require(self) -> None:
+        """Raise a `GitError` unless the folder is inside a repository."""
+        if not self.succeeds("rev-parse", "--git-dir"):
+            raise GitError(
+                text("{folder} is not in a git repository.", folder=str(self.folder)),
+                text("Clone the office's repository, or run git init first."),
+            )
+
+    def _start(self, words: Sequence[str], stdin: bytes | None) -> subprocess.CompletedProcess[bytes]:
+        command = ["git", "-c", "core.quotepath=off", *words]
+        try:
+            return subprocess.run(command, cwd=self.folder, input=stdin, capture_output=True, check=False)
+        except FileNotFoundError:
+            raise ToolMissing("git", text("Install git, then try again.")) from None

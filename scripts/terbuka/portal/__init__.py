@@ -1,0 +1,1 @@
+"""Portal: documents + record → a site."""

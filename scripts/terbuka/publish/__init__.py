@@ -1,0 +1,1 @@
+"""Publish: due messages → receipts."""

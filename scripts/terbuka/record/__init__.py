@@ -1,0 +1,1 @@
+"""Record: what was done, for ever."""

@@ -1,0 +1,1 @@
+"""Review: the summary for a pull request."""

@@ -1,0 +1,1 @@
+"""Sandbox: the platforms, played on this machine."""

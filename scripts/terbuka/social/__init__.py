@@ -1,0 +1,1 @@
+"""Social: Document × Account → Message → requests."""

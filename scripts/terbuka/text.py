@@ -1,0 +1,60 @@
+"""Sentences for people, kept apart from the language they are finally said in.
+
+Code writes a sentence once, in English, and never glues pieces together; the catalogues in
+``locale/<language>/*.po`` say it in the office's language. A sentence is a value, so a finding
+or an error can be compared, stored and said again in another language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+LOCALE = Path(__file__).parent / "locale"
+"""One folder a language, one ``.po`` file a room."""
+
+LANGUAGES = ("en", "id")
+"""The languages the tool itself speaks. English is the language of the source."""
+
+Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence and the values that belong in its ``{placeholders}``."""
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def say(self, language: str) -> str:
+        """Return the sentence in `language`; English where the catalogue lacks it."""
+        sentence = catalogue(language).get(self.key, self.key)
+        return sentence.format(**dict(self.values)) if self.values else sentence
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def text(key: str, /, **values: Value) -> Text:
+    """Return the sentence `key` (English, with ``{placeholders}``) as a `Text`."""
+    return Text(key, tuple(sorted(values.items())))
+
+
+def quoted(words: str) -> Text:
+    """Return words that come from elsewhere (Vale, a platform, git) and are not translated."""
+    return Text("{words}", (("words", words),))
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Return every translated sentence of `language`, read from its ``.po`` files."""
+    sentences: dict[str, str] = {}
+    for path in sorted((LOCALE / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language):
+                if message.id and isinstance(message.id, str) and isinstance(message.string, str):
+                    sentences[message.id] = message.string or message.id
+    return sentences
