@@ -68,8 +68,8 @@ class Document:
     def url_path(self, default_language: str) -> str:
         """The address below the portal's own, such as ``en/berita/2026/judul/``."""
         inside = self.id.removeprefix(self.kind.folder + "/")
-        prefix = "" if self.language == default_language else f"{self.language}/"
-        return f"{prefix}{self.kind.url}/{inside}/".lstrip("/")
+        language = "" if self.language == default_language else self.language
+        return "".join(f"{part}/" for part in (language, self.kind.url, inside) if part)
 
     def place(self, *keys: str | int) -> Place:
         """Where a key of the front matter stands, or the nearest thing around it."""
