@@ -1,0 +1,44 @@
+# The verbs that people and CI share. Each is one line; the work is in `terbuka` and scripts/.
+TERBUKA = .venv/bin/terbuka
+ARGS ?=
+
+.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench clean
+
+help:            ## show this list
+	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup:           ## get what this machine lacks: uv, the locked environment, Vale
+	@scripts/setup
+
+demo: setup      ## the whole loop on a copy of this repository (ARGS=--once to stop at the end)
+	@$(TERBUKA) demo $(ARGS)
+
+test: setup      ## prove it (ARGS=tests/record for a part)
+	@.venv/bin/pytest $(ARGS)
+
+lint: setup      ## types and style of the code
+	@.venv/bin/ruff check scripts tests && .venv/bin/ruff format --check scripts tests && .venv/bin/mypy
+
+check: setup     ## check the words
+	@$(TERBUKA) check $(ARGS)
+
+build: setup     ## build the portal into build/portal
+	@$(TERBUKA) build $(ARGS)
+
+serve: setup     ## show the portal here, rebuilt on save
+	@$(TERBUKA) serve $(ARGS)
+
+plan: setup      ## what is due on social media, and why not the rest
+	@$(TERBUKA) plan $(ARGS)
+
+publish: setup   ## send what is due
+	@$(TERBUKA) publish $(ARGS)
+
+verify: setup    ## check the record
+	@$(TERBUKA) verify $(ARGS)
+
+sandbox: setup   ## play the platforms on this machine
+	@$(TERBUKA) sandbox $(ARGS)
+
+clean:           ## throw away what was generated (never the ledger, which is a git branch)
+	@rm -rf build .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""The commands: one file a verb; plain functions that return an exit status."""
