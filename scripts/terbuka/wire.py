@@ -88,7 +88,7 @@ class Wire:
                 ) from None
             raise OutcomeUnknown(
                 text(
-                    "{host} took the post but its answer was lost ({reason}).",
+                    "{host} may have taken the post, but its answer was lost ({reason}).",
                     host=host,
                     reason=type(error).__name__,
                 ),
