@@ -46,6 +46,11 @@ class Site:
         """Public documents under id and language."""
         return {(d.id, d.language): d for d in self.documents}
 
+    @cached_property
+    def by_path(self) -> Mapping[PurePosixPath, Document]:
+        """Public documents under their path in the repository."""
+        return {d.path: d for d in self.documents}
+
     def url(self, document: Document) -> str:
         """Return the canonical address of a document's page."""
         return self.base + document.url_path(self.office.language)
