@@ -1,0 +1,153 @@
+"""The one place that runs Vale, the prose linter: found, started once, its answer as values."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from terbuka.errors import Place, RuleBroken, ToolMissing
+from terbuka.text import quoted, text
+
+CONFIG = ".vale.ini"
+OLDEST = (3, 17)
+"""What the styles were written for and tested with, and later."""
+
+IN_REPOSITORY = PurePosixPath("build/tools/vale")
+"""Where scripts/setup puts it."""
+
+LONGEST_COMMAND = 100_000
+"""Bytes of file names in one run; macOS takes a million in all, environment included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One thing that Vale found.
+
+    Attributes:
+        file: as it was named to Vale.
+        line: from 1.
+        column: in characters, from 1.
+        match: the words it is about.
+        check: style and rule, such as ``Terbuka.Rupiah``.
+        message: in the words of the style.
+        description: what the style says there is to do, and why; "" if it says nothing.
+        severity: error, warning or suggestion.
+    """
+
+    file: str
+    line: int
+    column: int
+    match: str
+    check: str
+    message: str
+    description: str
+    severity: str
+
+
+def find(root: Path, path: str | None = None) -> Path:
+    """Return Vale: the one that scripts/setup installed below `root`, else the one on PATH.
+
+    Args:
+        root: the repository's folder.
+        path: folders to search, as in the environment variable PATH, which is the default.
+
+    Raises:
+        ToolMissing: there is none, or only ones that are too old.
+    """
+    on_path = shutil.which("vale", path=path)
+    candidates = [root / IN_REPOSITORY, *([Path(on_path)] if on_path else [])]
+    for candidate in candidates:
+        if candidate.is_file() and _version(candidate) >= OLDEST:
+            return candidate
+    raise ToolMissing("Vale {}.{}".format(*OLDEST))
+
+
+def _version(vale: Path) -> tuple[int, ...]:
+    """Return what ``vale --version`` says; () if that is no number, as in builds of its own source."""
+    try:
+        done = subprocess.run([str(vale), "--version"], capture_output=True, text=True, check=False)
+    except OSError:
+        return ()
+    number = re.search(r"(\d+)\.(\d+)(?:\.\d+)?", done.stdout)
+    return (int(number[1]), int(number[2])) if number else ()
+
+
+def run(vale: Path, root: Path, folder: Path, files: Sequence[str]) -> Iterator[Alert]:
+    """Yield what `vale` finds in `files`, named from `folder`, with the settings below `root`.
+
+    All files go into one run, unless their names would make the command too long.
+
+    Raises:
+        RuleBroken: Vale cannot read its settings, a style or a file.
+    """
+    batch: list[str] = []
+    for file in files:
+        if batch and sum(len(name.encode()) + 1 for name in [*batch, file]) > LONGEST_COMMAND:
+            yield from _batch(vale, root, folder, batch)
+            batch = []
+        batch.append(file)
+    if batch:
+        yield from _batch(vale, root, folder, batch)
+
+
+def _batch(vale: Path, root: Path, folder: Path, files: list[str]) -> Iterator[Alert]:
+    if not (root / CONFIG).is_file():
+        raise RuleBroken(
+            text("There is no {file} in this repository.", file=CONFIG),
+            text("Copy {file} and the folder styles from the example office.", file=CONFIG),
+        )
+    settings = f"--config={(root / CONFIG).absolute()}"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("VALE_")}
+    done = subprocess.run(
+        [str(vale.absolute()), "--no-global", settings, "--output=JSON", "--no-exit", *files],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    try:
+        answer: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
+    except ValueError:
+        raise _broken(done.stderr.strip() or done.stdout.strip(), root) from None
+    for file in files:
+        yield from (_alert(file, alert) for alert in answer.get(file, ()))
+
+
+def _alert(file: str, alert: dict[str, Any]) -> Alert:
+    return Alert(
+        file,
+        alert["Line"],
+        alert["Span"][0],
+        alert["Match"],
+        alert["Check"],
+        alert["Message"],
+        alert["Description"],
+        alert["Severity"],
+    )
+
+
+def _broken(said: str, root: Path) -> RuleBroken:
+    """Return the error that Vale wrote as JSON, or as it stands."""
+    place, what = None, said
+    try:
+        error = json.loads(said)
+        what = f"{error['Code']}: {error['Text']}"
+        named = Path(error["Path"])
+        if named.is_relative_to(root.absolute()):
+            place = Place(PurePosixPath(named.relative_to(root.absolute()).as_posix()), max(1, error["Line"]))
+    except (ValueError, KeyError, TypeError):
+        pass  # older versions and crashes write plain text
+    return RuleBroken(
+        quoted(f"Vale: {what.rstrip('.')}."),
+        text("Correct the style or the setting that Vale names; no style was checked."),
+        place,
+    )

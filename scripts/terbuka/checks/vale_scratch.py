@@ -1,0 +1,147 @@
+"""What Vale reads instead of the documents themselves, and the way back from its places to ours.
+
+Vale could read documents as they stand, but one broken front matter ends its whole run, it gives wrong
+places in folded YAML values, and anybody could switch it off with a comment of Vale's own, without a
+reason. So each document becomes two scratch files: its body, with all lines where they were, and the
+sentences of its front matter, one paragraph each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from terbuka.errors import Place
+from terbuka.marked_yaml import KeyPath
+from terbuka.words import include
+from terbuka.words.document import Document
+
+SENTENCES = frozenset(["title", "summary", "affects", "claim", "fact", "advice", "question", "goal", "audience"])
+"""Keys at the top of the front matter whose values are sentences of ours."""
+
+INNER_SENTENCES = frozenset(
+    {("image", "alt"), ("image", "caption"), ("changes", "note"), ("spending", "item"), ("results", "measure")}
+)
+"""The same further down; numbers of list items left out."""
+
+_OWN_COMMENT = re.compile(r"(<!--\s*)vale(?=\b)")
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)(?= )")
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of a document for Vale.
+
+    Attributes:
+        document: whose.
+        text: the scratch file.
+        shifts: by how many characters each line was moved to the left.
+    """
+
+    document: Document
+    text: str
+    shifts: tuple[int, ...]
+
+    def place(self, line: int, column: int, match: str) -> Place:
+        """Return where Vale's `line` and `column` are in the document; `match` is what stands there."""
+        index = line - self.document.body_line
+        rows = self.document.body.split("\n")
+        if not 0 <= index < len(rows):
+            return Place(self.document.path, self.document.body_line)
+        column += self.shifts[index]
+        if not rows[index].startswith(match, column - 1):  # Vale searches, and may take the wrong one
+            found = rows[index].find(match)
+            column = found + 1 if found >= 0 else min(column, len(rows[index]) + 1)
+        return Place(self.document.path, line, column)
+
+
+def body(document: Document) -> Body:
+    """Return the body of `document` for Vale."""
+    rows: list[str] = []
+    shifts: list[int] = []
+    inside = False
+    for row in document.body.split("\n"):
+        if _ADMONITION.match(row):
+            inside = True
+        elif row.strip() and not row.startswith(_INDENT):
+            inside = False
+        shift = len(_INDENT) if inside and row.startswith(_INDENT) else 0
+        rows.append(_row(row[shift:]))
+        shifts.append(shift)
+    above = "\n" * (document.body_line - 1)
+    return Body(document, above + "\n".join(rows), tuple(shifts))
+
+
+def _row(row: str) -> str:
+    """Return a line for Vale; its characters stay where they are."""
+    if include.MARK.match(row):
+        return ""
+    heading = _ADMONITION.sub(lambda match: "#" * len(match[0]), row, count=1) if _ADMONITION.match(row) else row
+    return _OWN_COMMENT.sub(r"\1note", heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The sentences of a front matter for Vale.
+
+    Attributes:
+        document: whose.
+        values: the sentences and their keys; the one with index i is line 2i + 1 of the scratch file.
+        source: the lines of the document.
+    """
+
+    document: Document
+    values: tuple[tuple[KeyPath, str], ...]
+    source: Sequence[str]
+
+    @property
+    def text(self) -> str:
+        """The scratch file."""
+        return "\n\n".join(value for _, value in self.values)
+
+    def place(self, line: int, column: int, match: str) -> Place:
+        """Return where Vale's `line` and `column` are in the document; `match` is what stands there."""
+        keys, value = self.values[(line - 1) // 2]
+        start = self.document.place(*keys)
+        count = value.count(match, 0, column - 1)
+        for number, row, first in self._rows(keys, start):
+            position = row.find(match, first)
+            while position >= 0 and count > 0:
+                position, count = row.find(match, position + 1), count - 1
+            if position >= 0:
+                return Place(start.path, number, position + 1)
+        return start
+
+    def _rows(self, keys: KeyPath, start: Place) -> Iterator[tuple[int, str, int]]:
+        """Yield the lines of a value: number, the line up to its end, and where it begins there."""
+        after = [mark for mark in self.document.front_matter.marks.values() if mark > start]
+        last = min(after) if after else Place(start.path, self.document.body_line)
+        name = len(keys[-1]) if isinstance(keys[-1], str) else 0
+        for number in range(start.line, last.line + 1):
+            row = self.source[number - 1] if number <= len(self.source) else ""
+            end = last.column - 1 if number == last.line else len(row)
+            yield number, row[:end], start.column - 1 + name if number == start.line else 0
+
+
+def fields(document: Document, source: Sequence[str]) -> Fields:
+    """Return the sentences of the front matter of `document`, whose lines are `source`."""
+    found = _sentences(document.front_matter.value, ())
+    return Fields(document, tuple((keys, " ".join(value.split())) for keys, value in found), source)
+
+
+def _sentences(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _sentences(inner, (*keys, str(key)))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _sentences(inner, (*keys, index))
+    elif isinstance(value, str) and _is_ours(keys) and value.strip():
+        yield keys, value
+
+
+def _is_ours(keys: KeyPath) -> bool:
+    names = tuple(key for key in keys if isinstance(key, str))
+    return names[:1] == ("social",) or names in INNER_SENTENCES or (len(names) == 1 and names[0] in SENTENCES)
