@@ -41,7 +41,7 @@ def find(site_dir: Path, base: str) -> Iterator[BuildError]:
         for link in links:
             span = link.get("span") or {}
             place = Place(path, span.get("line", 1), span.get("column") or 1)
-            yield _failure(place, _as_written(link, top), link["status"]["text"])
+            yield _failure(place, _as_written(link, top), link["status"]["text"].split(".")[0])
     yield from _data(top, base)
 
 
@@ -50,7 +50,7 @@ def _lychee(top: Path, base: str) -> dict[str, Any]:
     lychee = shutil.which("lychee", path=folders)
     if lychee is None:
         raise ToolMissing("lychee")
-    below = re.escape(urlsplit(base).path)
+    below = re.escape(urlsplit(base).path.rstrip("/"))
     options = [
         "--offline",
         "--no-progress",
@@ -62,7 +62,8 @@ def _lychee(top: Path, base: str) -> dict[str, Any]:
     ]
     # The portal is git-ignored, and lychee would pass over ignored files without a word.
     options += ["--no-ignore", "--extensions", "html,xml,css", "--root-dir", NO_SUCH_ROOT]
-    for pattern in (f"^{re.escape(base)}", f"^file://{NO_SUCH_ROOT}{below}"):
+    # lychee takes the slash off the end of a root-relative link.
+    for pattern in (f"^{re.escape(base)}", f"^file://{NO_SUCH_ROOT}{below}(/|$)"):
         options += ["--remap", f"{pattern} {top.as_uri()}/"]
     done = subprocess.run([lychee, *options, str(top)], cwd=top, capture_output=True, text=True, check=False)
     if done.returncode not in _WORKED:

@@ -63,6 +63,7 @@ class Builds:
 
     async def follow(self) -> AsyncIterator[str]:
         """Yield the number of the last build as a server-sent event, now and whenever it changes."""
+        await self.idle.wait()
         told = -1
         while not self.closed:
             if told != self.number:
