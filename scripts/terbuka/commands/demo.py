@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
-from terbuka.checks.finding import Severity
 from terbuka.commands.build import make_portal
 from terbuka.commands.check import find, summarise
 from terbuka.commands.plan import make_plan
@@ -86,13 +85,11 @@ def _walk(copy: Workspace, tour: Tour, rehearsal: Rehearsal) -> bool:
         nonlocal good
         result, documents = find(copy)
         summarise(console, result.findings, len(documents))
-        if result.broken is not None:
-            raise result.broken
-        errors = sum(finding.severity is Severity.ERROR for finding in result.findings)
-        good = good and not errors
-        return text(
-            "{documents} documents, {findings} findings", documents=len(documents), findings=len(result.findings)
-        )
+        for failure in result.broken:
+            raise failure
+        good = good and result.status == 0
+        found = len(result.findings)
+        return text("{documents} documents, {findings} findings", documents=len(documents), findings=found)
 
     def built() -> Text:
         report = make_portal(copy, console, rehearsal.portal)

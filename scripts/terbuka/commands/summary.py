@@ -20,8 +20,8 @@ def summary(space: Workspace, console: Console, base: str | None) -> int:
     changed = {PurePosixPath(name) for name in Git(space.root).changed_since(base)} if base else None
     documents = tuple(d for d in library.documents if changed is None or d.path in changed)
     result = run(documents, context_of(space, library), RULES)
-    if result.broken is not None:
-        raise result.broken
+    for failure in result.broken:
+        raise failure
     ids = {document.id for document in documents}
     plan = make_plan(space)
     review = Review(

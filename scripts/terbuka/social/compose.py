@@ -1,0 +1,138 @@
+"""What each account would say about a document. Pure: the same words and settings, the same message."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Literal
+
+from terbuka.office import Account, Office
+from terbuka.social import count
+from terbuka.social.message import Card, Media, Message, Part
+from terbuka.social.platform import Limits, Platform
+from terbuka.social.registry import PLATFORMS
+from terbuka.words.document import Document
+from terbuka.words.fields import Common
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32 in lower case: no i, l, o, u, so that a token can be read aloud."""
+
+TOKEN_LENGTH = 8
+
+SHORTEST_SUMMARY = 20
+"""A shorter piece of a summary says less than none."""
+
+
+def compose(document: Document, account: Account, office: Office, base: str) -> Message | None:
+    """Return what `account` says about `document`, or None if it says nothing.
+
+    It says nothing when it is not active, does not post this kind or language, or is off for this document.
+    """
+    meta = document.valid
+    own_words = _own_words(meta, account)
+    if (
+        not account.active
+        or own_words is False
+        or document.kind.id not in account.kinds
+        or document.language not in account.languages
+    ):
+        return None
+    platform = PLATFORMS[account.platform]
+    page = base + document.url_path(office.language)
+    hashtags = _hashtags(meta, office)
+    if own_words is None:
+        parts: tuple[Part, ...] = (_from_fields(document, account, platform, page, hashtags),)
+    else:
+        parts = tuple(_from_writer(document, account, page, hashtags, own_words))
+    return Message(
+        account=account,
+        document=document.id,
+        language=document.language,
+        digest=document.hash,
+        page=page,
+        parts=parts,
+        card=_card(meta, page),
+    )
+
+
+def token_of(document_id: str, language: str, account_id: str, part: int) -> str:
+    """Return the token by which a post is found again: unique for its subject, the same for ever."""
+    digest = hashlib.sha256(f"{document_id}\n{language}\n{account_id}\n{part}".encode()).digest()
+    number = int.from_bytes(digest[:5], "big")  # 40 bits are eight characters
+    return "".join(ALPHABET[(number >> shift) & 31] for shift in range(35, -5, -5))
+
+
+def length_problems(message: Message, limits: Limits | None = None) -> tuple[tuple[int, int, int], ...]:
+    """Return (part, count, limit) for each part that is longer than `limits`, or than the platform's own."""
+    platform = PLATFORMS[message.account.platform]
+    known = limits or platform.LIMITS
+    problems = []
+    for index, part in enumerate(message.parts):
+        length = platform.count(part, known)
+        if length > known.characters:
+            problems.append((index, length, known.characters))
+        elif known.bytes is not None and count.utf8(platform.render(part)) > known.bytes:
+            problems.append((index, count.utf8(platform.render(part)), known.bytes))
+    return tuple(problems)
+
+
+def _own_words(meta: Common, account: Account) -> tuple[str, ...] | Literal[False] | None:
+    """Return the writer's own parts; False where it is off; None where nothing is said."""
+    if meta.social is False:
+        return False
+    said = meta.social.get(account.id, meta.social.get(account.platform))
+    if said is None or said is False:
+        return said
+    return (said,) if isinstance(said, str) else said
+
+
+def _hashtags(meta: Common, office: Office) -> tuple[str, ...]:
+    if meta.hashtags:
+        return meta.hashtags[: office.limits.hashtags]
+    known = (office.topics[topic].hashtag for topic in meta.topics if topic in office.topics)
+    return tuple(tag for tag in known if tag)[: office.limits.hashtags]
+
+
+def _from_fields(
+    document: Document, account: Account, platform: Platform, page: str, hashtags: tuple[str, ...]
+) -> Part:
+    """Say title and summary; give up hashtags first, then the end of the summary, at last the title's."""
+    meta, token = document.valid, token_of(document.id, document.language, account.id, 0)
+    link = f"{page}?p={token}"
+    for kept in range(len(hashtags), -1, -1):
+        part = Part(f"{meta.title}\n\n{meta.summary}", link, hashtags[:kept], token)
+        if _fits(platform, part):
+            return part
+    bare = Part("", link, (), token)
+    room = platform.LIMITS.characters - platform.count(bare, platform.LIMITS)
+    for_summary = room - count.graphemes(meta.title) - 4
+    if for_summary >= SHORTEST_SUMMARY:
+        return Part(f"{meta.title}\n\n{count.cut(meta.summary, for_summary)}", link, (), token)
+    return Part(count.cut(meta.title, room - 2), link, (), token)
+
+
+def _from_writer(
+    document: Document, account: Account, page: str, hashtags: tuple[str, ...], texts: tuple[str, ...]
+) -> Iterator[Part]:
+    """Say the writer's own words whole: a check, not a machine, tells when they are too long."""
+    for index, words in enumerate(texts):
+        token = token_of(document.id, document.language, account.id, index)
+        first = index == 0
+        yield Part(words.strip(), f"{page}?p={token}" if first else None, hashtags if first else (), token)
+
+
+def _fits(platform: Platform, part: Part) -> bool:
+    limits = platform.LIMITS
+    if platform.count(part, limits) > limits.characters:
+        return False
+    return limits.bytes is None or count.utf8(platform.render(part)) <= limits.bytes
+
+
+def _card(meta: Common, page: str) -> Card:
+    image = None
+    if meta.image is not None:
+        path = PurePosixPath("content") / meta.image.src
+        image = Media(path, meta.image.alt, mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+    return Card(page, meta.title, meta.summary, image)
