@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from terbuka.text import Text, text
+from terbuka.text import SOURCE_LANGUAGE, Text, text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +48,7 @@ class TerbukaError(Exception):
         self.what = what
         self.to_do = to_do
         self.place = place
-        super().__init__(self.say("en"))
+        super().__init__(self.say(SOURCE_LANGUAGE))
 
     def say(self, language: str) -> str:
         """Return the whole message on one line, in `language`."""

@@ -9,10 +9,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from terbuka.marked_yaml import KeyPath, MarkedYaml, Problem
 from terbuka.text import Text, text
+
+
+def wrong(sentence: Text) -> PydanticCustomError:
+    """Return what a model's validator raises about fields that do not go together."""
+    return PydanticCustomError("sentence", "{said}", {"said": str(sentence), "sentence": sentence})
 
 
 def problems(error: ValidationError, model: type[BaseModel], source: MarkedYaml) -> Iterator[Problem]:
@@ -65,6 +70,11 @@ _SENTENCES: dict[str, Callable[[str, dict[str, Any]], Text]] = {
         "“{key}” must be one of: {choices}.", key=name, choices=_choices(ctx["expected"])
     ),
     "string_pattern_mismatch": lambda name, _: text("“{key}” is not written in the right form.", key=name),
+    "greater_than_equal": lambda name, ctx: text(
+        "“{key}” is too small; at least {limit}.", key=name, limit=ctx["ge"]
+    ),
+    "less_than_equal": lambda name, ctx: text("“{key}” is too large; at most {limit}.", key=name, limit=ctx["le"]),
+    "sentence": lambda _, ctx: ctx["sentence"],
     "value_error": lambda name, ctx: text(
         "“{key}” is wrong: {reason}.", key=name, reason=str(ctx.get("error", ""))
     ),
@@ -104,7 +114,7 @@ def _to_do(detail: ErrorDetails, keys: KeyPath, model: type[BaseModel]) -> Text:
     """Return the field's own hint, which says what belongs there."""
     if detail["type"] == "extra_forbidden":
         return text("Remove it, or check its spelling; “terbuka schema” lists the fields.")
-    field = model.model_fields.get(str(keys[0]))
+    field = model.model_fields.get(str(keys[0])) if keys else None
     if field is not None and field.description:
         return Text(field.description)
     return text("Correct it; “terbuka schema” says what belongs there.")

@@ -48,9 +48,9 @@ def read_text(path: Path, name: PurePosixPath, error: type[WordsError] = WordsEr
     if len(data) > LARGEST:
         raise error(
             text(
-                "The file is {size} MB; a document may be at most {limit} MB.",
-                size=round(len(data) / 1e6, 1),
-                limit=round(LARGEST / 1e6, 1),
+                "The file is {size} kB; a document may be at most {limit} kB.",
+                size=len(data) // 1000,
+                limit=LARGEST // 1000,
             ),
             text("Move tables and pictures into attachments and link to them."),
             Place(name),

@@ -17,7 +17,10 @@ LOCALE = Path(__file__).parent / "locale"
 """One folder a language, one ``.po`` file a room."""
 
 LANGUAGES = ("en", "id")
-"""The languages the tool itself speaks. English is the language of the source."""
+"""The languages the tool itself speaks."""
+
+SOURCE_LANGUAGE = "en"
+"""The language of the sentences in the source."""
 
 Value = str | int | float
 
@@ -35,7 +38,7 @@ class Text:
         return sentence.format(**dict(self.values)) if self.values else sentence
 
     def __str__(self) -> str:
-        return self.say("en")
+        return self.say(SOURCE_LANGUAGE)
 
 
 def text(key: str, /, **values: Value) -> Text:

@@ -12,6 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
+from terbuka import schema
+from terbuka.text import text
+
 
 def hint(sentence: str) -> str:
     """Mark `sentence` for translation; it is said through `terbuka.text` later."""
@@ -149,5 +152,5 @@ class Common(Fields):
     @model_validator(mode="after")
     def _order_of_moments(self) -> Common:
         if self.publish_at and self.expires_at and self.expires_at <= self.publish_at:
-            raise ValueError("expires_at is not after publish_at")
+            raise schema.wrong(text("“expires_at” is not after “publish_at”."))
         return self

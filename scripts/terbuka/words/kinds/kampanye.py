@@ -6,6 +6,7 @@ from datetime import date as Date  # noqa: N812
 
 from pydantic import Field, model_validator
 
+from terbuka import schema
 from terbuka.text import text
 from terbuka.words.fields import Common, Fields, hint
 from terbuka.words.kinds.kind import Kind
@@ -54,9 +55,15 @@ class Campaign(Common):
     @model_validator(mode="after")
     def _sums_and_dates(self) -> Campaign:
         if self.end < self.start:
-            raise ValueError("end is before start")
+            raise schema.wrong(text("“end” is before “start”."))
         if self.spent > self.budget:
-            raise ValueError(f"spending ({self.spent}) is more than budget ({self.budget})")
+            raise schema.wrong(
+                text(
+                    "The payments come to {spent} rupiah, more than the budget of {budget}.",
+                    spent=self.spent,
+                    budget=self.budget,
+                )
+            )
         return self
 
 

@@ -1,0 +1,57 @@
+"""What each account would say about a document fits its platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from terbuka.checks import rule
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.rule import Context
+from terbuka.errors import Place
+from terbuka.office import Account
+from terbuka.social.compose import compose, length_problems
+from terbuka.social.registry import PLATFORMS
+from terbuka.text import text
+from terbuka.words.document import Document
+
+ID = "message-length"
+SUMMARY = text("The message of each account is not longer than its platform takes.")
+SOURCE = ""
+SEVERITY = Severity.ERROR
+
+check_library = rule.nothing_in_library
+
+
+def check_document(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield a finding for each account and part that is too long, counted as the platform counts."""
+    if document.meta is None:
+        return
+    for account in context.office.accounts:
+        if account.platform not in PLATFORMS:
+            continue
+        message = compose(document, account, context.office, context.office.base)
+        for part, length, limit in length_problems(message) if message else ():
+            platform = PLATFORMS[account.platform]
+            yield Finding(
+                ID,
+                SEVERITY,
+                _place(document, account, part),
+                text(
+                    "Part {part} for the account “{account}” is {length} long; {platform} takes {limit}.",
+                    part=part + 1,
+                    account=account.id,
+                    length=length,
+                    platform=platform.NAME,
+                    limit=limit,
+                ),
+                text("Shorten it, or make it the parts of a thread; the link and hashtags count too."),
+                platform.LIMITS.source,
+            )
+
+
+def _place(document: Document, account: Account, part: int) -> Place:
+    """Return where the words of this part are written: for the account, for its platform, or the title."""
+    for name in (account.id, account.platform):
+        if ("social", name) in document.front_matter.marks:
+            return document.place("social", name, part)
+    return document.place("title")
