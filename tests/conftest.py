@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from servers import Server, bluesky_pds, mastodon_mock
 
 OFFICE = """\
 name: {id: Pemerintah Kota Uji, en: Uji City Government}
@@ -77,3 +79,17 @@ def make_repo(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
         return root
 
     return make
+
+
+@pytest.fixture(scope="session")
+def pds() -> Iterator[Server]:
+    """A real Bluesky server for the whole session."""
+    with bluesky_pds() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def mastodon_server() -> Iterator[Server]:
+    """A Mastodon for the whole session."""
+    with mastodon_mock() as server:
+        yield server

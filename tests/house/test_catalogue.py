@@ -46,7 +46,9 @@ def test_translations_keep_the_placeholders(language: str) -> None:
 @pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.po")), ids=lambda path: path.name)
 def test_catalogues_are_sound(path: Path) -> None:
     with path.open("rb") as file:
-        messages = [message for message in read_po(file, locale=path.parent.name, abort_invalid=True) if message.id]
+        messages = [
+            message for message in read_po(file, locale=path.parent.name, abort_invalid=True) if message.id
+        ]
     assert [m.id for m in messages if m.fuzzy or not m.string] == []
 
 

@@ -85,7 +85,9 @@ def test_the_sandbox_shares_no_mistake_with_the_adapters() -> None:
 
 
 def test_modules_keep_their_budget() -> None:
-    sizes = {str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    sizes = {
+        str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES
+    }
     assert {name: size for name, size in sizes.items() if size > 400} == {}
     assert median(sizes.values()) < 90
 

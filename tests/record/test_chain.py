@@ -31,7 +31,9 @@ def fact(part: int = 0, kind: str = "armed", **more: object) -> Fact:
 def test_an_entry_is_one_line_of_canonical_json() -> None:
     (entry,) = chain.extend((), [fact(reason="Jawaban hilang – “502”")])
     assert entry.line().decode() == (
-        '{"at":"2026-11-20T02:00:00+00:00","digest":"sha256:' + "a" * 64 + '","kind":"armed","platform":"mastodon",'
+        '{"at":"2026-11-20T02:00:00+00:00","digest":"sha256:'
+        + "a" * 64
+        + '","kind":"armed","platform":"mastodon",'
         '"prev":"sha256:' + "0" * 64 + '","reason":"Jawaban hilang – “502”","run":"uji","seq":1,"subject":'
         '{"account":"mastodon","document":"content/berita/2026/uji","language":"id","part":0},"token":"k7m2p9xq"}'
     )

@@ -51,8 +51,7 @@ def test_of_two_writers_one_wins_and_the_other_is_told(make_repo: MakeRepo) -> N
     with pytest.raises(LedgerMoved) as error:
         second.append([fact(1)])
     assert error.value.say("en") == (
-        "Another publisher wrote to the record first. "
-        "Run the command again; it continues from what is there now."
+        "Another publisher wrote to the record first. Run the command again; it continues from what is there now."
     )
     assert [entry.subject.part for entry in second.read()] == [0]
     second.append([fact(1)])

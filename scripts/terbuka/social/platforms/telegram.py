@@ -19,6 +19,7 @@ from typing import Any
 
 import httpx
 
+from terbuka import wire
 from terbuka.errors import OutcomeUnknown, Rejected, WireError
 from terbuka.office import Account
 from terbuka.social import answers
@@ -189,7 +190,11 @@ def _failure(response: httpx.Response, secret: str) -> WireError:
     if response.status_code == httpx.codes.NOT_FOUND:
         # Telegram answers 404 to a token that never existed.
         return Rejected(
-            text("{platform} does not know this bot or channel: {said}", platform=NAME, said=words),
+            text(
+                "{platform} does not know this bot or channel: {said}",
+                platform=NAME,
+                said=wire.hide(words, secret),
+            ),
             text("Check the token and the channel's name in office.yml."),
         )
     return answers.failure(NAME, response, words, secret, retry_at=retry_at)
