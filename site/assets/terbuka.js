@@ -7,7 +7,10 @@
   if (!button) return;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
-  const label = () => { button.textContent = isDark() ? button.dataset.light : button.dataset.dark; };
+  const label = () => {
+    button.title = isDark() ? button.dataset.light : button.dataset.dark;
+    button.setAttribute("aria-label", button.title);
+  };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     try { localStorage.setItem("terbuka:theme", root.dataset.theme); } catch { /* private mode: this page only */ }
@@ -51,6 +54,7 @@
 
   try {
     const pagefind = await import(new URL(box.dataset.index, location.href).href);
+    await pagefind.filters(); // without this an answer does not count its kinds
     const search = async (kind) => {
       const answer = await pagefind.search(query, kind ? { filters: { kind } } : {});
       found = answer.results;

@@ -74,7 +74,6 @@ def _settings(site: Site, staged: Path, folder: Path) -> dict[str, Any]:
             "default_language": office.language,
             "languages": {language: _language(site, language) for language in office.languages},
             "short_name": office.short_name,
-            "example": office.example,
             "emails": list(office.contacts.emails),
             "phones": list(office.contacts.phones),
             "assets": dict(assets.names(site.root)),
@@ -97,7 +96,18 @@ def _language(site: Site, language: str) -> dict[str, Any]:
         "menu": menu.main(site, language),
         "pages": menu.pages(site, language),
         "labels": labels(language),
+        "notice": _notice(site, language),
     }
+
+
+def _notice(site: Site, language: str) -> str:
+    """Return what an example has to say on every page, so that nobody takes it for a real office."""
+    if not site.office.example:
+        return ""
+    return text(
+        "This is an example. {office} does not exist; all names and figures are invented.",
+        office=site.office.short_name,
+    ).say(language)
 
 
 def _not_found(site: Site) -> str:

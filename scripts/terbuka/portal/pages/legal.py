@@ -60,7 +60,10 @@ def _notes(site: Site, regulation: Regulation) -> list[Text]:
         notes.append(text("Made a law by {regulation}.", regulation=_name(site, regulation.revoked_by)))
     if regulation.status_confidence == "low":
         notes.append(
-            text("We have not confirmed this status. Check the official text at jdih.go.id before you rely on it.")
+            text(
+                "We have not confirmed this status. "
+                "Check the official text at peraturan.bpk.go.id before you rely on it."
+            )
         )
     return notes
 
