@@ -24,11 +24,13 @@ from terbuka.commands.plan import show_plan
 from terbuka.commands.publish import Rehearsal, run_publish
 from terbuka.commands.sandbox import sandbox
 from terbuka.commands.schema import schema
+from terbuka.commands.settle import run_settle
 from terbuka.commands.summary import summary
 from terbuka.commands.verify import verify
 from terbuka.console import Console
 from terbuka.errors import TerbukaError, UsageError
 from terbuka.help import LANGUAGE, say
+from terbuka.record.entry import Subject
 from terbuka.text import text
 from terbuka.workspace import Workspace, find_root, open_workspace
 
@@ -146,6 +148,21 @@ def _publish(
 @app.command("verify", help=say("Check that the record is whole; name the first entry that is not."))
 def _verify() -> None:
     _leave(verify(_open(), CONSOLE))
+
+
+@app.command(
+    "settle", help=say("Record what a person saw, where a platform cannot be asked what became of a post.")
+)
+def _settle(
+    document: Annotated[str, typer.Argument(help=say("The document's id, such as content/berita/2026/judul."))],
+    account: Annotated[str, typer.Argument(help=say("The account's id in office.yml."))],
+    language: Annotated[str, typer.Option("--lang", help=say("The language of the document: id or en."))] = "id",
+    part: Annotated[int, typer.Option(min=1, help=say("Which part of a thread, from 1."))] = 1,
+    url: Annotated[str | None, typer.Option(help=say("Where the post is."))] = None,
+    absent: Annotated[bool, typer.Option("--absent", help=say("It is not there."))] = False,
+) -> None:
+    subject = Subject(document=document, language=language, account=account, part=part - 1)
+    _leave(run_settle(_open(), CONSOLE, subject, url, absent=absent))
 
 
 @app.command(

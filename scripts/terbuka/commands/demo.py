@@ -15,7 +15,7 @@ from terbuka.commands.plan import make_plan
 from terbuka.commands.publish import Rehearsal, deliver
 from terbuka.commands.verify import verify
 from terbuka.console import Console
-from terbuka.errors import BuildError
+from terbuka.errors import BuildError, UsageError
 from terbuka.git import Git
 from terbuka.portal.serve import PortalServer
 from terbuka.record.ledger import Ledger
@@ -65,7 +65,7 @@ def demo(space: Workspace, console: Console, *, once: bool) -> int:
     )
     tour = Tour(console)
     site = copy.root / "build" / "portal"
-    with start(SANDBOX_PORT, home / "sandbox") as sandbox, PortalServer(site, PORTAL_PORT) as portal:
+    with start(SANDBOX_PORT, home / "sandbox") as sandbox, _portal(site) as portal:
         rehearsal = Rehearsal(sandbox=sandbox.url, portal=portal.url)
         good = _walk(copy, tour, rehearsal)
         tour.table()
@@ -157,6 +157,14 @@ def moment_of(space: Workspace) -> datetime:
             text("Write some with terbuka new, or run the demo in the example office."),
         )
     return moments[-2].astimezone(zone) + timedelta(hours=1)
+
+
+def _portal(site: Path) -> PortalServer:
+    """Serve the portal at the usual port, so that links from an earlier run still lead there, or at a free one."""
+    try:
+        return PortalServer(site, PORTAL_PORT)
+    except UsageError:
+        return PortalServer(site)
 
 
 def _wait() -> None:

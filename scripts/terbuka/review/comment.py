@@ -57,7 +57,8 @@ def render(review: Review, language: str) -> str:
     if len(comment) <= LONGEST:
         return comment
     cut = comment[:LONGEST].rsplit("\n", 1)[0]
-    return f"{cut}\n\n</details>\n\n{text('The rest is in the log of the check.').say(language)}\n"
+    rest = text("The rest is in the log of the check.").say(language)
+    return f"{cut}\n\n</details>\n\n{rest}\n"
 
 
 def _verdict(review: Review) -> Text:

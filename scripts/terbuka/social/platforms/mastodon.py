@@ -153,7 +153,7 @@ def find(
         query["max_id"] = oldest.remote_id
     raise OutcomeUnknown(
         text("{platform} shows more posts since then than can be read.", platform=NAME),
-        text("Look at the account; if the post is there, record it, else send it by hand."),
+        text("Look at the account, then record what you see with: terbuka settle"),
     )
 
 
