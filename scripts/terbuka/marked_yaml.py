@@ -190,6 +190,10 @@ _EXPLAINED: Mapping[str, tuple[Text, Text]] = {
         text("The value begins with a character that means something else in YAML."),
         text("Put the whole value in quotes."),
     ),
+    "did not find expected node content": (
+        text("A value is missing here, or a bracket is never closed."),
+        text("Write the value, and close every [ with ] and every { with }."),
+    ),
     "did not find expected key": (
         text("Something stands here that belongs to no field."),
         text("Put the whole value in quotes, or correct the indent."),

@@ -15,36 +15,42 @@ from terbuka.marked_yaml import KeyPath, MarkedYaml, Problem
 from terbuka.text import Text, text
 
 
-def wrong(sentence: Text) -> PydanticCustomError:
-    """Return what a model's validator raises about fields that do not go together."""
-    return PydanticCustomError("sentence", "{said}", {"said": str(sentence), "sentence": sentence})
+def wrong(key: str, sentence: Text) -> PydanticCustomError:
+    """Return what a model's validator raises about fields that do not go together; `key` is one of them."""
+    return PydanticCustomError("sentence", "{said}", {"said": str(sentence), "sentence": sentence, "key": key})
 
 
 def problems(error: ValidationError, model: type[BaseModel], source: MarkedYaml) -> Iterator[Problem]:
     """Yield one problem for each key that is wrong, in file order and without repeats.
 
-    A value that may have two shapes fails once for each; only the first is told.
+    A value that may have two shapes fails once for each; only the one that comes nearest is told.
     """
-    told: set[KeyPath] = set()
+    details: dict[KeyPath, ErrorDetails] = {}
+    for detail in sorted(error.errors(include_url=False), key=_is_only_off):
+        details.setdefault(_real_keys(detail, source), detail)
     found: list[Problem] = []
-    for detail in error.errors(include_url=False):
-        keys = _real_keys(detail["loc"], source)
-        if keys in told:
+    for keys, detail in details.items():
+        if any(other[: len(keys)] == keys for other in details if len(other) > len(keys) and keys):
             continue
-        told.add(keys)
         parent = keys[:-1] if detail["type"] == "missing" else keys
         found.append(Problem(source.place(parent), _what(detail, keys), _to_do(detail, keys, model)))
     yield from sorted(found, key=lambda problem: problem.place)
 
 
-def _real_keys(loc: KeyPath, source: MarkedYaml) -> KeyPath:
-    """Drop the names of union members that pydantic puts into a location."""
+def _is_only_off(detail: ErrorDetails) -> bool:
+    """Tell whether it only says that a value is not off; its other shape says more."""
+    return detail["type"] == "literal_error" and detail["ctx"]["expected"] == "False"
+
+
+def _real_keys(detail: ErrorDetails, source: MarkedYaml) -> KeyPath:
+    """Return where a failure is, without the names of union members that pydantic puts into it."""
+    loc = detail["loc"] or ((detail["ctx"]["key"],) if detail["type"] == "sentence" else ())
     keys: KeyPath = ()
     for index, part in enumerate(loc):
-        last = index == len(loc) - 1
-        if (*keys, part) in source.marks or (last and isinstance(part, str) and part.isidentifier()):
+        missing = detail["type"] == "missing" and index == len(loc) - 1
+        if (*keys, part) in source.marks or missing:
             keys = (*keys, part)
-    return keys or loc[:1]
+    return keys
 
 
 def _name(keys: KeyPath) -> str:
@@ -102,6 +108,8 @@ _TYPES: tuple[tuple[str, Callable[[str], Text]], ...] = (
 
 def _what(detail: ErrorDetails, keys: KeyPath) -> Text:
     kind, name = detail["type"], _name(keys)
+    if not keys:
+        return text("The file is not a list of fields.")
     if kind in _SENTENCES:
         return _SENTENCES[kind](name, dict(detail.get("ctx", {})))
     for prefix, sentence in _TYPES:
@@ -114,7 +122,8 @@ def _to_do(detail: ErrorDetails, keys: KeyPath, model: type[BaseModel]) -> Text:
     """Return the field's own hint, which says what belongs there."""
     if detail["type"] == "extra_forbidden":
         return text("Remove it, or check its spelling; “terbuka schema” lists the fields.")
-    field = model.model_fields.get(str(keys[0])) if keys else None
+    name = str(keys[0]) if keys else ""
+    field = next((field for key, field in model.model_fields.items() if name in (key, field.alias)), None)
     if field is not None and field.description:
         return Text(field.description)
     return text("Correct it; “terbuka schema” says what belongs there.")

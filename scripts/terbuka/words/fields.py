@@ -152,5 +152,5 @@ class Common(Fields):
     @model_validator(mode="after")
     def _order_of_moments(self) -> Common:
         if self.publish_at and self.expires_at and self.expires_at <= self.publish_at:
-            raise schema.wrong(text("“expires_at” is not after “publish_at”."))
+            raise schema.wrong("expires_at", text("“expires_at” is not after “publish_at”."))
         return self

@@ -55,14 +55,15 @@ class Campaign(Common):
     @model_validator(mode="after")
     def _sums_and_dates(self) -> Campaign:
         if self.end < self.start:
-            raise schema.wrong(text("“end” is before “start”."))
+            raise schema.wrong("end", text("“end” is before “start”."))
         if self.spent > self.budget:
             raise schema.wrong(
+                "spending",
                 text(
                     "The payments come to {spent} rupiah, more than the budget of {budget}.",
                     spent=self.spent,
                     budget=self.budget,
-                )
+                ),
             )
         return self
 
