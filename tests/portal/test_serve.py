@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
@@ -227,3 +230,28 @@ def test_the_browser_follows_by_itself(office: Office, url: str) -> None:
         office.save("Tiga")
         expect(heading).to_have_text("Tiga", timeout=PATIENCE * 1000)
         assert watch.abroad == []
+
+
+PROGRAM = """\
+import sys
+from pathlib import Path
+from terbuka.portal.serve import serve
+def say(sentence):
+    sys.stdout.write(sentence.key + "\\n")
+    sys.stdout.flush()
+serve(Path(sys.argv[1]), lambda: None, 0, say, say, "id")
+sys.stdout.write("Selesai")
+"""
+
+
+def test_ctrl_c_ends_it_without_a_word(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        assert [server.stdout.readline(), server.stdout.readline()] == [
+            "The portal is at {address}; Ctrl-C stops it.\n",
+            "The portal is up to date.\n",
+        ]
+        server.send_signal(signal.SIGINT)
+        out, err = server.communicate(timeout=PATIENCE)
+    assert (server.returncode, out, err) == (0, "Selesai", "")
