@@ -40,16 +40,16 @@ class Secret:
     Attributes:
         document: what it is a part of.
         words: its words, without marks, in small letters, with a space on either side.
-        anchor: its longest word; a file without it cannot hold the secret.
+        anchors: its plain words, longest first; a file that lacks one of them cannot hold the secret.
     """
 
     document: Document
     words: str
 
     @cached_property
-    def anchor(self) -> str:
-        """Its longest plain word."""
-        return max((word for word in self.words.split() if word.isascii()), key=len, default="")
+    def anchors(self) -> list[str]:
+        """Its plain words, longest first: cheap to look for, whatever the marks around them."""
+        return sorted({word for word in self.words.split() if word.isascii()}, key=len, reverse=True)
 
 
 def find(site_dir: Path, site: Site, hidden: Iterable[Document]) -> Iterator[BuildError]:
@@ -92,7 +92,7 @@ def _read(file: Path) -> str:
 
 def _told(content: str, secrets: list[Secret]) -> Iterator[Secret]:
     folded = content.casefold()
-    suspects = [secret for secret in secrets if secret.anchor in folded]
+    suspects = [secret for secret in secrets if all(word in folded for word in secret.anchors)]
     if suspects:
         words = plain_words(content)
         yield from (secret for secret in suspects if secret.words in words)

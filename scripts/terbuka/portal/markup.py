@@ -56,7 +56,7 @@ def page_path(site: Site, document: Document) -> PurePosixPath:
 
 
 def _page(path: PurePosixPath, content: bytes, site: Site, document: Document | None) -> Iterator[BuildError]:
-    page = _Page(content.decode(errors="replace"))
+    page = _Page(content.decode(errors="replace").partition("</head>")[0])
     languages = (document.language,) if document else site.office.languages
     if page.language not in languages:
         yield BuildError(
