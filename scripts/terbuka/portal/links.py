@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from terbuka.errors import BuildError, Place
-from terbuka.portal.markdown import CODE, is_safe
+from terbuka.portal.markdown import CODE, is_safe, outside_code
 from terbuka.portal.site import Site
 from terbuka.text import text
 from terbuka.words.document import Document
@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"|^(?P<label> {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(?P<address><[^<>\n]*>|\S+)",
     re.MULTILINE | re.DOTALL,
 )
+_SCRIPT = re.compile(r"(?:\(|<|\]:)[\s<]*(?P<target>(?:javascript|vbscript|data):[^\s)>]*)", re.IGNORECASE)
 
 
 def staged_path(document: Document, default_language: str) -> PurePosixPath:
@@ -60,6 +61,7 @@ def staged_body(site: Site, document: Document) -> str:
             return found
         return quote(posixpath.relpath(found, here)) + _ending(target)
 
+    _refuse_scripts(document)
     return rewrite(document.text, move)
 
 
@@ -72,11 +74,7 @@ def destination(site: Site, document: Document, target: str) -> PurePosixPath | 
         BuildError: it leads nowhere, or is not an address we allow.
     """
     if not is_safe(target):
-        raise BuildError(
-            text("The link “{target}” is not allowed.", target=target),
-            text("Begin it with https://, mailto: or tel:, or link to a file of the repository."),
-            _place(document, target),
-        )
+        raise _not_allowed(document, target)
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path:
         return target
@@ -126,6 +124,25 @@ def rewrite(source: str, move: Callable[[str], str | None]) -> str:
         return words if target is None else f"{match['image']}[{words}]({target}{match['title'] or ''})"
 
     return _LINK.sub(replace, source)
+
+
+def _refuse_scripts(document: Document) -> None:
+    """Refuse scripts wherever a builder might see a link, also where `rewrite` sees none."""
+
+    def refuse(part: str) -> str:
+        for match in _SCRIPT.finditer(part):
+            raise _not_allowed(document, match["target"])
+        return part
+
+    outside_code(document.text, refuse)
+
+
+def _not_allowed(document: Document, target: str) -> BuildError:
+    return BuildError(
+        text("The link “{target}” is not allowed.", target=target),
+        text("Begin it with https://, mailto: or tel:, or link to a file of the repository."),
+        _place(document, target),
+    )
 
 
 def _ending(target: str) -> str:

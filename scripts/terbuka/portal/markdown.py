@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote, urlsplit
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
-_MARKS = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
+_MARK = re.compile(r"[&<>|]|[\\`*_{}\[\]()#+\-.!]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://|mailto:)")
 
@@ -16,6 +16,8 @@ CODE = (
     r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 )
 """A block or a span of code, as a part of a regular expression with the flags MULTILINE and DOTALL."""
+
+_ADDRESS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "<>\\\"'`*_[]()|")
 
 _CODE = re.compile(CODE, re.MULTILINE | re.DOTALL)
 
@@ -26,7 +28,7 @@ SCHEMES = ("http", "https", "mailto", "tel")
 def escape(words: str) -> str:
     """Return Markdown that shows `words` as they are: no markup, no HTML, no table cell, on one line."""
     line = " ".join(words.split())
-    return _MARKS.sub(r"\\\g<0>", "".join(_ENTITIES.get(letter, letter) for letter in line))
+    return _MARK.sub(lambda mark: _ENTITIES.get(mark[0], f"\\{mark[0]}"), line)
 
 
 def link(words: str, address: str) -> str:
@@ -34,9 +36,6 @@ def link(words: str, address: str) -> str:
     if not is_safe(address):
         return escape(words)
     return f"[{escape(words)}](<{quote(address, safe=_ADDRESS)}>)"
-
-
-_ADDRESS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "<>\\\"'`*_[]()|")
 
 
 def is_safe(address: str) -> bool:
