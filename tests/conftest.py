@@ -30,7 +30,7 @@ accounts:
   - {id: bluesky, platform: bluesky, handle: uji.example, profile: "https://bsky.app/profile/uji.example",
      server: "https://pds.uji.example", token: UJI_BLUESKY}
   - {id: telegram, platform: telegram, handle: "@ujiresmi", profile: "https://t.me/ujiresmi",
-     server: "https://api.telegram.org", token: UJI_TELEGRAM, chat: "@ujiresmi", discussion: "@ujidiskusi"}
+     server: "https://api.telegram.org", token: UJI_TELEGRAM, chat: "@ujiresmi"}
 contacts: {phones: ["(021) 555-0100"], emails: [halo@uji.example]}
 """
 

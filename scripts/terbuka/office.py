@@ -60,8 +60,6 @@ class Account(Settings):
         server: the address that the platform's interface answers on.
         token: the NAME of the environment variable that holds the secret.
         chat: Telegram only, the channel (``@name``).
-        discussion: Telegram only, the group linked to the channel; without it an unknown outcome
-            cannot be read back and a person has to look.
         languages: which languages of a document are posted here.
         kinds: which kinds of document are posted here.
         active: False keeps it on the public list as "no longer used".
@@ -74,7 +72,6 @@ class Account(Settings):
     server: HttpUrl | None = None
     token: str | None = Field(default=None, pattern=r"^[A-Z][A-Z0-9_]*$")
     chat: str | None = None
-    discussion: str | None = None
     languages: tuple[LanguageCode, ...] = ("id",)
     kinds: tuple[str, ...] = ("berita", "klarifikasi")
     active: bool = True

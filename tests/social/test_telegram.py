@@ -17,7 +17,7 @@ from terbuka.social.message import Message, Part, Receipt
 from terbuka.social.platform import Files, Session, Steps
 from terbuka.social.platforms import telegram
 
-WHO = account("telegram", chat="@ujiresmi", discussion="@ujidiskusi")
+WHO = account("telegram", chat="@ujiresmi")
 SECRET = "123:rahasia"
 SESSION = Session(WHO, "https://api.telegram.org", SECRET, "123", telegram.LIMITS)
 NOW = datetime.now(UTC)
@@ -85,11 +85,18 @@ def forward(words: str, number: int) -> dict[str, object]:
     }
 
 
+def linked(steps: Steps[Any]) -> httpx.Request:
+    """Answer the question for the channel; it has a discussion group."""
+    request = next(steps)
+    assert json.loads(request.content) == {"chat_id": "@ujiresmi"}
+    return steps.send(reply(request, {"id": -1001, "type": "channel", "linked_chat_id": -1009}))
+
+
 def look(folder: Path, updates: list[dict[str, object]], armed: datetime, status: str = "administrator") -> object:
     said = message(folder)
     steps = telegram.find(SESSION, said, 0, (), armed)
-    request = next(steps)
-    assert json.loads(request.content) == {"chat_id": "@ujidiskusi", "user_id": 123}
+    request = linked(steps)
+    assert json.loads(request.content) == {"chat_id": -1009, "user_id": 123}
     request = steps.send(reply(request, {"status": status}))
     assert json.loads(request.content) == {"limit": 100, "timeout": 0, "allowed_updates": ["message"]}
     return finish(steps, reply(request, updates))
@@ -109,12 +116,12 @@ def test_silence_proves_absence_only_for_a_member_and_a_day(tmp_path: Path) -> N
         (NOW, "administrator", [forward("Lain", n) for n in range(100)]),
     ):
         said = telegram.find(SESSION, message(tmp_path), 0, (), armed)
-        request = said.send(reply(next(said), {"status": status}))
+        request = said.send(reply(linked(said), {"status": status}))
         with pytest.raises(OutcomeUnknown):
             said.send(reply(request, updates))
     steps = telegram.find(SESSION, message(tmp_path), 0, (), NOW)
     with pytest.raises(OutcomeUnknown) as error:
-        steps.send(reply(next(steps), {"status": "left"}))
+        steps.send(reply(linked(steps), {"status": "left"}))
     assert error.value.say("en") == (
         "Telegram cannot be asked whether the post is there. "
         "Look at the channel, then record what you see with: terbuka settle"
@@ -122,9 +129,10 @@ def test_silence_proves_absence_only_for_a_member_and_a_day(tmp_path: Path) -> N
 
 
 def test_without_a_group_a_person_has_to_look(tmp_path: Path) -> None:
-    alone = Session(account("telegram", chat="@ujiresmi"), SESSION.server, SECRET, "123", telegram.LIMITS)
+    steps = telegram.find(SESSION, message(tmp_path), 0, (), NOW)
+    request = next(steps)
     with pytest.raises(OutcomeUnknown):
-        next(telegram.find(alone, message(tmp_path), 0, (), NOW))
+        steps.send(reply(request, {"id": -1001, "type": "channel"}))
 
 
 @pytest.mark.parametrize(

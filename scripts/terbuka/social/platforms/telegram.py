@@ -112,9 +112,11 @@ def find(
 
     No offset is given, so no update is confirmed and nothing is lost for those who read questions.
     """
-    if session.account.discussion is None:
+    response = yield _call(session.server, session.secret, "getChat", {"chat_id": _chat(session.account)})
+    group = _result(response, session.secret).get("linked_chat_id")
+    if group is None:
         raise _look_yourself()
-    member = {"chat_id": session.account.discussion, "user_id": int(session.user)}
+    member = {"chat_id": group, "user_id": int(session.user)}
     response = yield _call(session.server, session.secret, "getChatMember", member)
     if _result(response, session.secret).get("status") != "administrator":
         raise _look_yourself()  # it might not be shown the forwards, and silence would prove nothing
