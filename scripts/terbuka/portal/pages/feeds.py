@@ -36,7 +36,8 @@ MEDIA = {
 }
 """Types of pictures; the machine's own list of types differs from machine to machine."""
 
-EXTENSIONS = ("tables", "admonition", "def_list", "footnotes", "sane_lists", "fenced_code")
+EXTENSIONS = ("abbr", "tables", "admonition", "def_list", "footnotes", "sane_lists", "fenced_code")
+"""Those of mkdocs.yml that change what words mean."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
