@@ -26,6 +26,10 @@ LONGEST_COMMAND = 100_000
 """Bytes of file names in one run; macOS takes a million in all, environment included."""
 
 
+_FRAME = re.compile(r"^E\d+ \[\w+\] Runtime error\s+|\s*Execution stopped with code \d+\.?\s*$")
+"""What some of Vale's errors are wrapped in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alert:
     """One thing that Vale found.
@@ -140,14 +144,14 @@ def _broken(said: str, root: Path) -> RuleBroken:
     place, what = None, said
     try:
         error = json.loads(said)
-        what = f"{error['Code']}: {error['Text']}"
+        what = f"{error['Code']}: {_FRAME.sub('', error['Text'])}"
         named = Path(error["Path"])
         if named.is_relative_to(root.absolute()):
             place = Place(PurePosixPath(named.relative_to(root.absolute()).as_posix()), max(1, error["Line"]))
     except (ValueError, KeyError, TypeError):
         pass  # older versions and crashes write plain text
     return RuleBroken(
-        quoted(f"Vale: {what.rstrip('.')}."),
+        quoted(f"Vale: {' '.join(what.split()).rstrip('.')}."),
         text("Correct the style or the setting that Vale names; no style was checked."),
         place,
     )

@@ -32,7 +32,7 @@ PREFIXES = frozenset(
 _GAP = "[ \u00a0.\u2010-\u2013-]"
 # 10 to 13 digits with the leading 0. Not inside words, amounts, or longer numbers.
 _NUMBER = re.compile(
-    rf"(?<![\w+])(?<!\d[.,\-])(?:\(?(?:\+|00)?62\)?{_GAP}?(?:\(0\))?|\(?0)(?P<rest>8\d\d\)?(?:{_GAP}?\d){{6,9}})"
+    rf"(?<![\w+])(?<!\d[.,\-])(?:\(?(?:\+|00)?62\)?{_GAP}?(?:\(0\){_GAP}?)?|\(?0)(?P<rest>8\d\d\)?(?:{_GAP}?\d){{6,9}})"
     rf"(?!\w)(?![.,\-]\d)"
 )
 

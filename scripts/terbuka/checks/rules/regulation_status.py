@@ -24,7 +24,8 @@ check_library = rule.nothing_in_library
 
 _SAYS_SO = re.compile(
     r"\b(?:dicabut|mencabut|pencabutan|diganti|mengganti|digantikan|menggantikan|pengganti(?:nya)?"
-    r"|tidak (?:lagi )?berlaku|revoked|repealed|replace[ds]?|supersede[ds]?|former(?:ly)?|no longer in force)\b",
+    r"|tidak (?:lagi )?berlaku|ditetapkan menjadi"
+    r"|revoked|repealed|replace[ds]?|supersede[ds]?|former(?:ly)?|no longer in force)\b",
     re.I,
 )
 _LAW_IN_LIEU = re.compile(r"Peraturan\s+Pemerintah\s+Pengganti\s+Undang-Undang", re.I)
@@ -46,7 +47,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
             if regulation is None:
                 yield _unknown_id(basis.id, place)
             else:
-                yield from _status(regulation, basis.id, day, place, register)
+                yield from _status(regulation, basis.id, day, place, register, in_text=False)
         yield from _in_text(meta.title, day, register, lambda _: document.place("title"))
         yield from _in_text(meta.summary, day, register, lambda _: document.place("summary"))
     yield from _in_text(markdown.prose(document.body), day, register, document.body_place)
@@ -61,7 +62,7 @@ def _in_text(words: str, day: date, register: Register, place: Callable[[int], P
         if regulation is None:
             yield _unknown(citation, place(citation.start))
         elif not _SAYS_SO.search(sentence):
-            yield from _status(regulation, citation.words, day, place(citation.start), register)
+            yield from _status(regulation, citation.words, day, place(citation.start), register, in_text=True)
 
 
 def _around(words: str, citation: Citation) -> tuple[str, str]:
@@ -72,7 +73,9 @@ def _around(words: str, citation: Citation) -> tuple[str, str]:
     return _LAW_IN_LIEU.sub("", words[first:last]), words[first : citation.start]
 
 
-def _status(regulation: Regulation, words: str, day: date, place: Place, register: Register) -> Iterator[Finding]:
+def _status(
+    regulation: Regulation, words: str, day: date, place: Place, register: Register, *, in_text: bool
+) -> Iterator[Finding]:
     """Yield a finding unless `regulation` was in force on `day`; `words` is how it is cited."""
     successor = register.by_id.get(regulation.revoked_by or "")
     if regulation.status == "belum_pasti":
@@ -81,28 +84,35 @@ def _status(regulation: Regulation, words: str, day: date, place: Place, registe
         yield Finding(ID, Severity.WARNING, place, what, to_do, SOURCE)
     elif regulation.status == "ditetapkan_menjadi_uu" and successor:
         what = text("“{words}” has become {successor}.", words=words, successor=_name(successor))
-        to_do = text("Cite the law that it has become, or say in the same sentence that it has been replaced.")
-        yield Finding(ID, Severity.WARNING, place, what, to_do, SOURCE)
+        yield Finding(ID, Severity.WARNING, place, what, _instead(successor, in_text=in_text), SOURCE)
     elif regulation.revoked_before(day):
-        yield Finding(ID, SEVERITY, place, *_revoked(words, successor), SOURCE)
+        yield Finding(
+            ID, SEVERITY, place, _revoked(words, successor), _instead(successor, in_text=in_text), SOURCE
+        )
 
 
-def _revoked(words: str, successor: Regulation | None) -> tuple[Text, Text]:
+def _revoked(words: str, successor: Regulation | None) -> Text:
+    if successor is None:
+        return text("“{words}” had been revoked before the day of this text.", words=words)
+    return text(
+        "“{words}” had been revoked before the day of this text; {successor} took its place.",
+        words=words,
+        successor=_name(successor),
+    )
+
+
+def _instead(successor: Regulation | None, *, in_text: bool) -> Text:
     if successor is None:
         return (
-            text("“{words}” had been revoked before the day of this text.", words=words),
-            text("Cite what is in force, or say in the same sentence that it has been revoked."),
+            text("Cite what is in force, or say in the same sentence that it has been revoked.")
+            if in_text
+            else text("Name a regulation that is in force; a text cannot rest on another.")
         )
+    name = _name(successor)
     return (
-        text(
-            "“{words}” had been revoked before the day of this text; {successor} took its place.",
-            words=words,
-            successor=_name(successor),
-        ),
-        text(
-            "Cite {successor}, or say in the same sentence that the old one has been revoked.",
-            successor=_name(successor),
-        ),
+        text("Cite {successor}, or say in the same sentence that the old one is gone.", successor=name)
+        if in_text
+        else text("Name {successor} instead; a text cannot rest on what is no longer in force.", successor=name)
     )
 
 

@@ -1,0 +1,74 @@
+"""Marked samples: every line says which rules find something there; nothing more and nothing less may be found."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from terbuka import office
+from terbuka.checks.registry import RULES
+from terbuka.checks.run import check
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parent / "samples"
+NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+MARK = re.compile(r"{([a-z-]+)}")
+HEADINGS = ["Apa yang diperiksa", "Mengapa", "Dasar", "Keliru", "Benar", "Cara mendiamkan"]
+
+Spots = Counter[tuple[str, int, str]]
+
+
+def open_sample(name: str, folder: Path) -> Path:
+    """A repository with the office of the samples, the real styles, and the files of one sample."""
+    for source in (SAMPLES / "_repo", SAMPLES / name):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "styles", folder / "styles")
+    shutil.copy(ROOT / ".vale.ini", folder)
+    return folder
+
+
+def marked(folder: Path) -> Spots:
+    """Where the sample says that rules find something."""
+    return Counter(
+        (path.relative_to(folder).as_posix(), number, mark[1])
+        for path in sorted(folder.rglob("*.md"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        for mark in MARK.finditer(line)
+    )
+
+
+@pytest.mark.parametrize("name", [*RULES, "allow"])
+def test_a_rule_finds_what_is_marked_and_nothing_else(name: str, tmp_path: Path) -> None:
+    root = open_sample(name, tmp_path / "repo")
+    only = ["internal-link", "mobile-number", "nik", "review-date"] if name == "allow" else [name]
+    result = check(root, office.load(root), NOW, only=only)
+    assert result.broken == ()
+    found = Counter((str(f.place.path), f.place.line, f.rule) for f in result.findings)
+    assert found == marked(root)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_sample_has_guilty_and_innocent_lines(name: str) -> None:
+    lines = [
+        line for path in (SAMPLES / name).rglob("*.md") for line in path.read_text(encoding="utf-8").split("\n")
+    ]
+    assert any(MARK.search(line) for line in lines)
+    assert any(line.strip() and not MARK.search(line) for line in lines)
+
+
+@pytest.mark.parametrize("name", [*RULES, "allow"])
+def test_a_rule_has_a_page(name: str) -> None:
+    page = (ROOT / "scripts/terbuka/checks/rules" / f"{name.replace('-', '_')}.md").read_text(encoding="utf-8")
+    assert re.findall(r"^# (.+)$", page, re.MULTILINE) == [f"`{name}`"]
+    assert re.findall(r"^## (.+)$", page, re.MULTILINE) == HEADINGS
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_is_listed_under_its_own_name(name: str) -> None:
+    assert name == RULES[name].ID
+    assert list(RULES) == sorted(RULES)

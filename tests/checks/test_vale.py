@@ -1,0 +1,222 @@
+"""The real Vale: found or missed, its own errors, places in folded values; and the office's list of words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from conftest import news
+from terbuka import office
+from terbuka.checks import vale, vale_pairs
+from terbuka.checks.run import Result, check
+from terbuka.errors import ToolMissing, WordsError
+
+MakeRepo = Callable[[dict[str, str]], Path]
+ROOT = Path(__file__).parents[2]
+NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+PAGE = "content/berita/2026/judul.md"
+
+
+def styled(make_repo: MakeRepo, files: dict[str, str]) -> Path:
+    root = make_repo(files)
+    shutil.copytree(ROOT / "styles", root / "styles")
+    shutil.copy(ROOT / ".vale.ini", root)
+    return root
+
+
+def style(root: Path) -> Result:
+    return check(root, office.load(root), NOW, only=["style"])
+
+
+def places(result: Result) -> list[str]:
+    return [f"{f.place.line}:{f.place.column} {f.message.say('id')}" for f in result.findings]
+
+
+def program(path: Path, answer: str) -> Path:
+    """A program that answers every call with the same words."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\necho '{answer}'\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def test_the_tool_of_the_repository_comes_first(tmp_path: Path) -> None:
+    installed = program(tmp_path / "build/tools/vale", "vale version 3.22.0")
+    program(tmp_path / "bin/vale", "vale version 3.30.0")
+    assert vale.find(tmp_path, str(tmp_path / "bin")) == installed
+
+
+def test_a_tool_that_is_too_old_is_passed_over(tmp_path: Path) -> None:
+    program(tmp_path / "build/tools/vale", "vale version 3.16.9")
+    newer = program(tmp_path / "bin/vale", "vale version 3.17.0")
+    assert vale.find(tmp_path, str(tmp_path / "bin")) == newer
+
+
+@pytest.mark.parametrize("answer", ["vale version 2.30.0", "vale version 3.16.1", "vale version master", ""])
+def test_style_is_never_skipped_silently(tmp_path: Path, answer: str) -> None:
+    program(tmp_path / "bin/vale", answer)
+    with pytest.raises(ToolMissing) as raised:
+        vale.find(tmp_path, str(tmp_path / "bin"))
+    assert raised.value.say("id") == (
+        "Vale 3.17 belum terpasang atau versinya terlalu lama. Jalankan scripts/setup, lalu coba lagi."
+    )
+
+
+def test_no_tool_at_all(tmp_path: Path) -> None:
+    with pytest.raises(ToolMissing):
+        vale.find(tmp_path, str(tmp_path))
+
+
+BREAKAGES: dict[str, tuple[str, str, str]] = {
+    "a style that is no YAML": (
+        "styles/Terbuka/Rupiah.yml",
+        "extends: [\n",
+        "styles/Terbuka/Rupiah.yml:1:1: Vale: E201: did not find expected node content. ",
+    ),
+    "a style that does not exist": (
+        ".vale.ini",
+        "StylesPath = styles\n[*.md]\nBasedOnStyles = Hilang\n",
+        "Vale: E100: style 'Hilang' does not exist on StylesPath. ",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BREAKAGES)
+def test_vale_s_own_errors_break_the_check(make_repo: MakeRepo, name: str) -> None:
+    file, words, expected = BREAKAGES[name]
+    root = styled(make_repo, {PAGE: news()})
+    (root / file).write_text(words, encoding="utf-8")
+    result = style(root)
+    to_do = "Betulkan gaya atau setelan yang disebut Vale; gaya bahasa belum diperiksa."
+    assert ([failure.say("id") for failure in result.broken], result.findings) == ([expected + to_do], ())
+    assert result.status == 3
+
+
+def test_a_repository_without_settings_for_vale(make_repo: MakeRepo) -> None:
+    result = style(make_repo({PAGE: news()}))
+    assert [failure.say("id") for failure in result.broken] == [
+        "Tidak ada .vale.ini dalam repositori ini. Salin .vale.ini dan folder styles dari kantor contoh."
+    ]
+
+
+def test_many_files_are_a_few_runs(make_repo: MakeRepo, tmp_path: Path) -> None:
+    root = styled(make_repo, {})
+    names = [f"{index:04}-{'x' * 200}.md" for index in range(600)]
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text("Ijin.\n", encoding="utf-8")
+    alerts = list(vale.run(vale.find(root), root, folder, names))
+    assert [alert.file for alert in alerts] == names
+    assert sum(len(name) + 1 for name in names) > vale.LONGEST_COMMAND
+
+
+FRONT = """\
+---
+title: "Ijin ‘ijin’ dan ijin"
+summary: >-
+  Kantor kelurahan membuka
+  layanan jadual dan
+  jadual pada hari Sabtu.
+date: 2026-11-20
+owner: kominfo
+topics: [layanan-publik]
+class: berkala
+status: published
+review_by: 2027-05-20
+image: {src: gambar/ijin.png, alt: "Warga mengurus ijin", credit: Ijin, licence: CC BY 4.0}
+social:
+  mastodon:
+    - Resiko pertama.
+    - "Kedua: resiko."
+---
+
+“Kutipan” – ijin dan ijin.
+"""
+
+
+def test_places_in_front_matter_and_behind_wide_characters(make_repo: MakeRepo) -> None:
+    assert places(style(styled(make_repo, {PAGE: FRONT}))) == [
+        "2:9 Tulis 'Izin', bukan 'Ijin'.",
+        "2:15 Tulis 'izin', bukan 'ijin'.",
+        "2:25 Tulis 'izin', bukan 'ijin'.",
+        "5:11 Tulis 'jadwal', bukan 'jadual'.",
+        "6:3 Tulis 'jadwal', bukan 'jadual'.",
+        "13:52 Tulis 'izin', bukan 'ijin'.",
+        "16:7 Tulis 'Risiko', bukan 'Resiko'.",
+        "17:15 Tulis 'risiko', bukan 'resiko'.",
+        "20:13 Tulis 'izin', bukan 'ijin'.",
+        "20:22 Tulis 'izin', bukan 'ijin'.",
+    ]
+
+
+def test_the_rules_are_in_step_with_the_office_s_list() -> None:
+    wanted = {str(path): words for path, words in vale_pairs.files(ROOT).items()}
+    there = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for name in ("KataBaku", "KataRagu")
+        for path in (ROOT / vale_pairs.STYLE).glob(f"{name}*.yml")
+    }
+    assert there == wanted
+
+
+def test_the_list_has_its_first_hundred() -> None:
+    lines = (ROOT / vale_pairs.FILE).read_text(encoding="utf-8").split("\n")
+    words = [line.split(":")[0].strip() for line in lines if line.startswith("  ")]
+    assert len(words) >= 100
+    assert len(words) == len(set(words))
+
+
+SMALL = """\
+# Dibuat dari styles/kata-baku.yml oleh python -m terbuka.checks.vale_pairs; jangan diubah dengan tangan.
+extends: substitution
+message: "Tulis %s, bukan '%s'."
+description: "Ganti kata itu; nama dan kutipan boleh didiamkan dengan alasan. Dasar: KBBI VI, EYD V"
+level: error
+ignorecase: true
+capitalize: true
+action:
+  name: replace
+swap:
+  'ijin': 'izin'
+  'ijinnya': 'izinnya'
+  'infra merah': 'inframerah'
+  'infra merahnya': 'inframerahnya'
+"""
+
+
+def test_a_small_list_becomes_one_rule_a_letter_and_old_letters_go(tmp_path: Path) -> None:
+    folder = tmp_path / vale_pairs.STYLE
+    folder.mkdir(parents=True)
+    (folder / "KataBakuZ.yml").write_text("usang", encoding="utf-8")
+    (folder / "Rupiah.yml").write_text("tetap", encoding="utf-8")
+    (tmp_path / vale_pairs.FILE).write_text(
+        "kesalahan:\n  infra merah: inframerah\n  ijin: izin\n  jum'at: Jumat\n  yg: yang\nperingatan: {}\n",
+        encoding="utf-8",
+    )
+    vale_pairs.write(tmp_path)
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "KataBakuI.yml",
+        "KataBakuJ.yml",
+        "KataBakuY.yml",
+        "Rupiah.yml",
+    ]
+    assert (folder / "KataBakuI.yml").read_text(encoding="utf-8") == SMALL
+    assert (folder / "KataBakuY.yml").read_text(encoding="utf-8").endswith("swap:\n  'yg': 'yang'\n")
+
+
+def test_a_broken_list_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / vale_pairs.FILE).write_text("kesalahan:\n  ijin: [izin]\nperingatan: {}\n", encoding="utf-8")
+    with pytest.raises(WordsError) as raised:
+        vale_pairs.files(tmp_path)
+    assert raised.value.say("id") == (
+        "styles/kata-baku.yml:2:3: “kesalahan.ijin” harus berupa teks; apit dengan tanda petik. "
+        "Betulkan; “terbuka schema” menerangkan isinya."
+    )
+    assert raised.value.place is not None
+    assert raised.value.place.path == PurePosixPath("styles/kata-baku.yml")
