@@ -1,1 +1,1 @@
-"""Sandbox: the platforms, played on this machine."""
+"""The platforms, played on this machine from their published specifications."""

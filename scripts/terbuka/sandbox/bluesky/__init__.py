@@ -1,0 +1,1 @@
+"""Bluesky: a personal data server of the AT Protocol, as its lexicons and specifications tell."""

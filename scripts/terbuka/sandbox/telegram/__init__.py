@@ -1,0 +1,1 @@
+"""Telegram's Bot API, as core.telegram.org/bots/api tells."""

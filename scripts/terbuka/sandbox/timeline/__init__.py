@@ -1,0 +1,1 @@
+"""What people would see: the posts on each platform, and a panel to let things go wrong."""
