@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_samples import NOW, open_sample
+from checking import check
+from test_samples import open_sample
 
-from terbuka import office
 from terbuka.checks.formats import text
 from terbuka.checks.registry import RULES
-from terbuka.checks.run import check
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -19,5 +18,5 @@ GOLDEN = Path(__file__).parent / "golden"
 def test_the_whole_report(name: str, tmp_path: Path) -> None:
     root = open_sample(name, tmp_path / "repo")
     only = ["internal-link", "mobile-number", "nik", "review-date"] if name == "allow" else [name]
-    result = check(root, office.load(root), NOW, only=only)
+    result = check(root, only)
     assert text.render(result.findings, root, "id") == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")

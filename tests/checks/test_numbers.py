@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
+from checking import check
 
 from conftest import news
-from terbuka import office
-from terbuka.checks.run import check
 
 MakeRepo = Callable[[dict[str, str]], Path]
-NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
 
 @pytest.mark.parametrize(
@@ -39,5 +36,5 @@ NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 )
 def test_nik(make_repo: MakeRepo, body: str, severities: list[str]) -> None:
     root = make_repo({"content/berita/2026/a.md": news(body=body)})
-    result = check(root, office.load(root), NOW, only=["nik"])
+    result = check(root, ["nik"])
     assert [finding.severity.value for finding in result.findings] == severities

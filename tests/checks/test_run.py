@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
+from checking import check, context_of
 
 from conftest import news
-from terbuka import office
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Rule
 from terbuka.checks.rules import mobile_number, nik
-from terbuka.checks.run import Result, check, run
+from terbuka.checks.run import Result, run
 from terbuka.errors import Place, RuleBroken, ToolMissing, UsageError
 from terbuka.text import Text, text
-from terbuka.words import library
 from terbuka.words.document import Document
-from terbuka.words.register import Register
 
 MakeRepo = Callable[[dict[str, str]], Path]
-NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 A, B = "content/berita/2026/a.md", "content/berita/2026/b.md"
 WARNING = text("warning")
 PHONE = "Hubungi 081234567890."
@@ -47,17 +43,12 @@ class Breaking:
         raise ToolMissing("Vale 3.17")
 
 
-def context(root: Path) -> Context:
-    settings = office.load(root)
-    return Context(root, settings, library.load(root, settings), Register(()), NOW)
-
-
 def spots(result: Result) -> list[tuple[str, str]]:
     return [(str(finding.place), finding.rule) for finding in result.findings]
 
 
 def test_a_rule_that_breaks_hides_no_other_finding(make_repo: MakeRepo) -> None:
-    here = context(make_repo({A: news(body=PHONE), B: news(body=PHONE)}))
+    here = context_of(make_repo({A: news(body=PHONE), B: news(body=PHONE)}))
     rules: dict[str, Rule] = {"rusak": Breaking(), "mobile-number": mobile_number}
     result = run(here.library.documents, here, rules)
     assert spots(result) == [(f"{A}:12:9", "mobile-number"), (f"{B}:1:1", "rusak"), (f"{B}:12:9", "mobile-number")]
@@ -72,7 +63,7 @@ def test_a_rule_that_breaks_hides_no_other_finding(make_repo: MakeRepo) -> None:
 
 
 def test_the_order_does_not_depend_on_the_order_of_rules_or_files(make_repo: MakeRepo) -> None:
-    here = context(make_repo({A: news(body=f"NIK 3201081211900001\n\n{PHONE}"), B: news(body=PHONE)}))
+    here = context_of(make_repo({A: news(body=f"NIK 3201081211900001\n\n{PHONE}"), B: news(body=PHONE)}))
     rules: dict[str, Rule] = {"mobile-number": mobile_number, "nik": nik}
     forward = run(here.library.documents, here, rules)
     backward = run(reversed(here.library.documents), here, dict(reversed(rules.items())))
@@ -91,12 +82,12 @@ def test_the_order_does_not_depend_on_the_order_of_rules_or_files(make_repo: Mak
 )
 def test_the_exit_status(make_repo: MakeRepo, body: str, status: int) -> None:
     root = make_repo({A: news(body=body)})
-    assert check(root, office.load(root), NOW, only=["mobile-number", "nik"]).status == status
+    assert check(root, ["mobile-number", "nik"]).status == status
 
 
 def test_only_some_files_but_all_are_known(make_repo: MakeRepo) -> None:
     root = make_repo({A: news(body=f"{PHONE} Lihat [b](b.md)."), B: news(body=PHONE)})
-    result = check(root, office.load(root), NOW, [PurePosixPath(A)], ["internal-link", "mobile-number"])
+    result = check(root, ["internal-link", "mobile-number"], [A])
     assert spots(result) == [(f"{A}:12:9", "mobile-number")]
 
 
@@ -104,16 +95,14 @@ def test_a_shared_block_is_checked_once_at_its_own_place(make_repo: MakeRepo) ->
     block = "content/_bagian/kontak.md"
     include = f'--8<-- "{block}"'
     root = make_repo({A: news(body=include), B: news(body=include), block: f"Satu.\n\n{PHONE}\n"})
-    assert spots(check(root, office.load(root), NOW, only=["mobile-number"])) == [
-        (f"{block}:3:9", "mobile-number")
-    ]
+    assert spots(check(root, ["mobile-number"])) == [(f"{block}:3:9", "mobile-number")]
 
 
 @pytest.mark.parametrize(
     ("paths", "only", "expected"),
     [
         (
-            None,
+            [],
             ["gaya"],
             "Tidak ada aturan “gaya”. Pilih salah satu: alt-text, front-matter, internal-link, message-length, "
             "mobile-number, nik, regulation-status, review-date, style.",
@@ -122,10 +111,10 @@ def test_a_shared_block_is_checked_once_at_its_own_place(make_repo: MakeRepo) ->
     ],
     ids=["rule", "path"],
 )
-def test_what_does_not_exist(make_repo: MakeRepo, paths: list[str] | None, only: list[str], expected: str) -> None:
+def test_what_does_not_exist(make_repo: MakeRepo, paths: list[str], only: list[str], expected: str) -> None:
     root = make_repo({A: news()})
     with pytest.raises(UsageError) as raised:
-        check(root, office.load(root), NOW, [PurePosixPath(path) for path in paths] if paths else None, only)
+        check(root, only, paths)
     assert raised.value.say("id") == expected
 
 
@@ -133,10 +122,10 @@ def test_an_unreadable_file_is_told_once(make_repo: MakeRepo) -> None:
     root = make_repo({A: news()})
     (root / A).write_bytes(b"---\ncaf\xe9\n---\n")
     only = ["alt-text", "front-matter", "internal-link", "message-length", "mobile-number", "nik", "review-date"]
-    assert spots(check(root, office.load(root), NOW, only=only)) == [(f"{A}:2:4", "front-matter")]
+    assert spots(check(root, only)) == [(f"{A}:2:4", "front-matter")]
 
 
 def test_a_rule_may_adopt_a_default(make_repo: MakeRepo) -> None:
-    here = context(make_repo({A: news()}))
+    here = context_of(make_repo({A: news()}))
     document = here.library.documents[0]
     assert (*rule.nothing_in_document(document, here), *rule.nothing_in_library((document,), here)) == ()

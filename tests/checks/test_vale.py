@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
+from checking import check
 
 from conftest import news
-from terbuka import office
 from terbuka.checks import vale, vale_pairs
-from terbuka.checks.run import Result, check
+from terbuka.checks.run import Result
 from terbuka.errors import ToolMissing, WordsError
 
 MakeRepo = Callable[[dict[str, str]], Path]
 ROOT = Path(__file__).parents[2]
-NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 PAGE = "content/berita/2026/judul.md"
 
 
@@ -29,7 +27,7 @@ def styled(make_repo: MakeRepo, files: dict[str, str]) -> Path:
 
 
 def style(root: Path) -> Result:
-    return check(root, office.load(root), NOW, only=["style"])
+    return check(root, ["style"])
 
 
 def places(result: Result) -> list[str]:

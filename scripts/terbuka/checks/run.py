@@ -5,17 +5,14 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 from terbuka.checks import allow, blocks
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.registry import RULES
 from terbuka.checks.rule import Context, Rule
 from terbuka.errors import Place, RuleBroken, TerbukaError, UsageError
-from terbuka.office import Office
 from terbuka.text import text
-from terbuka.words import library, register
 from terbuka.words.document import Document
 
 
@@ -38,32 +35,6 @@ class Result:
         if self.broken:
             return max(failure.status for failure in self.broken)
         return int(any(finding.severity is Severity.ERROR for finding in self.findings))
-
-
-def check(
-    root: Path,
-    office: Office,
-    now: datetime,
-    paths: Iterable[PurePosixPath] | None = None,
-    only: Collection[str] = (),
-) -> Result:
-    """Check the repository `root`, or only `paths` (from `root`), with all rules or only some.
-
-    Args:
-        root: the repository's folder.
-        office: its settings.
-        now: the moment of the check, with a time zone.
-        paths: files or folders to look at; None for all words. Other documents are still known.
-        only: ids of rules; empty for all.
-
-    Raises:
-        UsageError: a path or a rule does not exist.
-        WordsError: the register is broken, or a file lies where no document may.
-    """
-    everything = library.load(root, office)
-    chosen = everything if paths is None else library.load(root, office, paths)
-    context = Context(root, office, everything, register.load(root), now)
-    return run(chosen.documents, context, choose(only))
 
 
 def choose(only: Collection[str]) -> Mapping[str, Rule]:

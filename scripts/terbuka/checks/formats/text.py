@@ -25,16 +25,7 @@ SEVERITIES: dict[Severity, Text] = {
 
 def render(findings: Iterable[Finding], root: Path, language: str) -> str:
     """Return the findings in `language`; the lines come from the files below `root`."""
-    every = tuple(findings)
-    rows = [row for finding in every for row in _rows(finding, root, language)]
-    counts = {severity: sum(finding.severity is severity for finding in every) for severity in Severity}
-    total = text(
-        "Errors: {errors}. Warnings: {warnings}. Suggestions: {suggestions}.",
-        errors=counts[Severity.ERROR],
-        warnings=counts[Severity.WARNING],
-        suggestions=counts[Severity.SUGGESTION],
-    )
-    return "\n".join([*rows, total.say(language)]) + "\n"
+    return "".join(f"{row}\n" for finding in findings for row in _rows(finding, root, language))
 
 
 def _rows(finding: Finding, root: Path, language: str) -> Iterator[str]:
