@@ -48,7 +48,9 @@ def render(site: Site, staged: Path, folder: Path) -> int:
             text("Copy mkdocs.yml and the folder site/ from the example office."),
         )
     config = staged.parent / CONFIG
-    config.write_text(yaml.safe_dump(_settings(site, staged, folder), allow_unicode=True), encoding="utf-8")
+    config.write_text(
+        yaml.safe_dump(_settings(site, staged, folder), allow_unicode=True, sort_keys=False), encoding="utf-8"
+    )
     # The time of the build goes into the sitemap: the same moment gives the same bytes.
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(int(site.now.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]

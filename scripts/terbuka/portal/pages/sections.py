@@ -36,7 +36,9 @@ def _list(site: Site, kind_id: str, language: str) -> Iterable[Staged]:
     kind = KINDS[kind_id]
     documents = in_order(site, kind_id, language)
     url = f"{prefix(site, language)}{kind.url}/"
-    for sheet in sheets(documents, site.office.limits.news_per_page, url, language):
+    # The handbook is numbered through, so it stays on one page.
+    size = max(1, len(documents)) if kind_id == "panduan" else site.office.limits.news_per_page
+    for sheet in sheets(documents, size, url, language):
         data: dict[str, Any] = {
             "cards": cards(site, list(sheet.items)),
             "paging": sheet.links,
