@@ -1,16 +1,12 @@
-"""What time it is for the office, and which days it works."""
+"""What time it is for the office."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
-
-import holidays
 
 from terbuka.errors import UsageError
 from terbuka.text import text
-
-SATURDAY = 5
 
 
 def now(zone: ZoneInfo, at: str | None = None) -> datetime:
@@ -34,16 +30,3 @@ def now(zone: ZoneInfo, at: str | None = None) -> datetime:
 def start_of(day: date, zone: ZoneInfo) -> datetime:
     """Return the first moment of `day` in `zone`."""
     return datetime(day.year, day.month, day.day, tzinfo=zone)
-
-
-def is_working_day(day: date) -> bool:
-    """Tell whether Indonesian government offices work on `day` (weekends and public holidays off)."""
-    return day.weekday() < SATURDAY and day not in holidays.country_holidays("ID", years=day.year)
-
-
-def add_working_days(day: date, count: int) -> date:
-    """Return the day `count` working days after `day`."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= is_working_day(day)
-    return day

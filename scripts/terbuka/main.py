@@ -16,27 +16,16 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from terbuka import __version__
-from terbuka.commands.build import run_build, run_serve
-from terbuka.commands.check import check
-from terbuka.commands.demo import demo
-from terbuka.commands.new import kinds, new
-from terbuka.commands.plan import show_plan
-from terbuka.commands.publish import Rehearsal, run_publish
-from terbuka.commands.sandbox import sandbox
-from terbuka.commands.schema import schema
-from terbuka.commands.settle import run_settle
-from terbuka.commands.summary import summary
-from terbuka.commands.verify import verify
 from terbuka.console import Console
 from terbuka.errors import TerbukaError, UsageError
 from terbuka.help import LANGUAGE, say
-from terbuka.record.entry import Subject
 from terbuka.text import text
 from terbuka.workspace import Workspace, find_root, open_workspace
 
 OUR_BUG = 3
 STOPPED = 130
 
+# Each verb imports what it needs when it is called: `terbuka new` must not wait for the portal's builder.
 app = typer.Typer(
     help=say("Write, check, publish, post and prove: an office's words, from Markdown to the public."),
     epilog=say("Start with: terbuka new berita “Judul”, then terbuka check, then terbuka serve."),
@@ -77,11 +66,15 @@ def _new(
         str | None, typer.Option("--lang", help=say("The language of the document: id or en."))
     ] = None,
 ) -> None:
+    from terbuka.commands.new import new
+
     _leave(new(_open(), CONSOLE, kind, title, language))
 
 
 @app.command("kinds", help=say("List the kinds of document, and what each is for."))
 def _kinds() -> None:
+    from terbuka.commands.new import kinds
+
     _leave(kinds(_open(), CONSOLE))
 
 
@@ -92,6 +85,8 @@ def _schema(
         Path | None, typer.Option("--write", help=say("Write one file a kind into this folder."))
     ] = None,
 ) -> None:
+    from terbuka.commands.schema import schema
+
     _leave(schema(_open(), CONSOLE, kind, folder))
 
 
@@ -108,11 +103,15 @@ def _check(
     ] = None,
     at: At = None,
 ) -> None:
+    from terbuka.commands.check import check
+
     _leave(check(_open(at), CONSOLE, paths or [], output, rule or []))
 
 
 @app.command("build", help=say("Build the portal into build/portal, index it and verify it."))
 def _build(base: Base = None, at: At = None) -> None:
+    from terbuka.commands.build import run_build
+
     _leave(run_build(_open(at), CONSOLE, base))
 
 
@@ -121,6 +120,8 @@ def _serve(
     port: Annotated[int, typer.Option(help=say("The port on this machine."))] = 8000,
     at: At = None,
 ) -> None:
+    from terbuka.commands.build import run_serve
+
     _leave(run_serve(_open(at), CONSOLE, port, at))
 
 
@@ -130,6 +131,8 @@ def _plan(
     texts: Annotated[bool, typer.Option("--texts", help=say("Show what each post would say."))] = False,
     at: At = None,
 ) -> None:
+    from terbuka.commands.plan import show_plan
+
     _leave(show_plan(_open(at), CONSOLE, "json" if output else "table", texts=texts))
 
 
@@ -141,12 +144,16 @@ def _publish(
     portal: Base = None,
     at: At = None,
 ) -> None:
+    from terbuka.commands.publish import Rehearsal, run_publish
+
     rehearsal = Rehearsal(sandbox=sandbox_url, portal=portal)
     _leave(run_publish(_open(at), CONSOLE, rehearsal, moment_given=at is not None))
 
 
 @app.command("verify", help=say("Check that the record is whole; name the first entry that is not."))
 def _verify() -> None:
+    from terbuka.commands.verify import verify
+
     _leave(verify(_open(), CONSOLE))
 
 
@@ -161,6 +168,9 @@ def _settle(
     url: Annotated[str | None, typer.Option(help=say("Where the post is."))] = None,
     absent: Annotated[bool, typer.Option("--absent", help=say("It is not there."))] = False,
 ) -> None:
+    from terbuka.commands.settle import run_settle
+    from terbuka.record.entry import Subject
+
     subject = Subject(document=document, language=language, account=account, part=part - 1)
     _leave(run_settle(_open(), CONSOLE, subject, url, absent=absent))
 
@@ -172,6 +182,8 @@ def _sandbox(
     port: Annotated[int, typer.Option(help=say("The port on this machine."))] = 8900,
     state: Annotated[Path | None, typer.Option(help=say("Keep posts in this folder between runs."))] = None,
 ) -> None:
+    from terbuka.commands.sandbox import sandbox
+
     _leave(sandbox(CONSOLE, port, state))
 
 
@@ -183,6 +195,8 @@ def _demo(
         bool, typer.Option("--once", help=say("Stop at the end instead of leaving the pages up."))
     ] = False,
 ) -> None:
+    from terbuka.commands.demo import demo
+
     _leave(demo(_open(), CONSOLE, once=once))
 
 
@@ -193,6 +207,8 @@ def _summary(
     ] = None,
     at: At = None,
 ) -> None:
+    from terbuka.commands.summary import summary
+
     _leave(summary(_open(at), CONSOLE, base))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl
 
@@ -24,8 +24,10 @@ LanguageText = dict[LanguageCode, str]
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("unknown time zone")
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("unknown time zone") from None
     return name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from terbuka.social import count
+import terbuka.social.count as count  # noqa: PLR0402
 
 
 @pytest.mark.parametrize(

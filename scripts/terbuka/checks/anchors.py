@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from markdown import Markdown  # type: ignore[import-untyped]
+from markdown import Markdown
 
 
 @lru_cache(maxsize=512)
@@ -14,7 +14,7 @@ def of(text: str) -> frozenset[str]:
     """Return what may stand behind ``#`` in links to a document with this Markdown."""
     parser = Markdown(extensions=["admonition", "fenced_code", "footnotes", "tables", "toc"])
     parser.convert(text)
-    return frozenset(_ids(parser.toc_tokens))
+    return frozenset(_ids(vars(parser)["toc_tokens"]))  # put there by the extension toc
 
 
 def _ids(tokens: Iterable[dict[str, Any]]) -> Iterable[str]:

@@ -31,7 +31,7 @@ def check(space: Workspace, console: Console, paths: Sequence[Path], output: str
         )
     result, documents = find(space, paths, choose(rule_ids))
     console.result(FORMATS[output].render(result.findings, space.root, console.language))
-    if output == "text":
+    if output == "text" and not result.broken:
         summarise(console, result.findings, len(documents))
     for failure in result.broken:
         console.error(failure)

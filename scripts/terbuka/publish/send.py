@@ -137,10 +137,10 @@ def _send(
 ) -> Outcome:
     """Arm one part, send it, and record what the platform answered."""
     subject = subject_of(message, index)
-    moment = job.clock()
-    armed = armed or moment
     # Not retried when another publisher wrote first: the part may be theirs now.
-    job.ledger.append([fact(job, message, index, "armed", lease_until=moment + job.lease)])
+    (entry,) = job.ledger.append([fact(job, message, index, "armed", lease_until=job.clock() + job.lease)])
+    # The recorded moment and no other: the next run has only the record to make the same id from.
+    armed = armed or entry.at
     job.on_step(Step.ARMED, subject)
     try:
         receipt = _patiently(job, platform, session, message, index, earlier, armed)
