@@ -33,14 +33,14 @@ class RunningSandbox:
         url: where it answers, without a slash at its end; adapters are given ``<url>/mastodon`` and so on.
     """
 
-    def __init__(self, port: int, state: Path | None, settings: Settings) -> None:
-        store = Store(state)
+    def __init__(self, listening: socket.socket, state: Path | None, settings: Settings) -> None:
+        self._listening = listening
         try:
-            self._listening = _listen(port)
+            store = Store(state)
         except UsageError:
-            store.close()
+            listening.close()
             raise
-        self.url = f"http://{HOST}:{self._listening.getsockname()[1]}"
+        self.url = f"http://{HOST}:{listening.getsockname()[1]}"
         switchboard = Switchboard()
         self._world = World(store, settings, base=self.url, closing=lambda: self._server.should_exit)
         config = uvicorn.Config(
@@ -100,14 +100,18 @@ def start(port: int = 0, state: Path | None = None, settings: Settings | None = 
     """Start a sandbox and return it; it stops when it is closed or the block ends.
 
     Args:
-        port: on this machine; 0 takes any free one.
+        port: wanted on this machine; if another program has it, any free one is taken, as for 0.
         state: the folder that keeps the posts between runs; None keeps them in memory.
         settings: who posts, and how strict the platforms are.
 
     Raises:
-        UsageError: another program has the port, or the folder cannot be used.
+        UsageError: the folder cannot be used.
     """
-    running = RunningSandbox(port, state, settings or Settings())
+    try:
+        listening = _listen(port)
+    except UsageError:
+        listening = _listen(0)
+    running = RunningSandbox(listening, state, settings or Settings())
     running.begin()
     return running
 
@@ -124,7 +128,7 @@ def serve(
     Raises:
         UsageError: another program has the port, or the folder cannot be used.
     """
-    running = RunningSandbox(port, state, settings or Settings())
+    running = RunningSandbox(_listen(port), state, settings or Settings())
     for fault in faults:
         running.fail(fault.platform, fault.kind, fault.times, fault.match, fault.seconds)
     on_ready(running.url)
