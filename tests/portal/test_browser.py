@@ -11,9 +11,9 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chromium import Watch, chromium, write
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from chromium import Watch, chromium, write
 from conftest import OFFICE, news
 from terbuka import office
 from terbuka.portal.build import PORTAL, build

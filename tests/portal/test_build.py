@@ -11,10 +11,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from chromium import write
 from rich_words import HOSTILE, SECRET, WORDS, document, dress
 from small_site import NOW
 
+from chromium import write
 from conftest import OFFICE
 from terbuka import office
 from terbuka.errors import BuildError

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import chromium, write
 from playwright.sync_api import Page
 
+from chromium import chromium, write
 from terbuka.errors import BuildError
 from terbuka.portal import search
 from terbuka.portal.serve import PortalServer

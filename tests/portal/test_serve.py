@@ -14,9 +14,9 @@ from threading import Event, Thread
 
 import httpx
 import pytest
-from chromium import Watch, chromium, write
 from playwright.sync_api import expect
 
+from chromium import Watch, chromium, write
 from terbuka.errors import BuildError, Place, TerbukaError, UsageError
 from terbuka.portal.preview import Preview
 from terbuka.portal.serve import PortalServer, listen

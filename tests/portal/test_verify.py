@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from chromium import write
 from small_site import open_site
 
+from chromium import write
 from conftest import news
 from terbuka.portal import search
 from terbuka.portal.site import Site
