@@ -36,6 +36,7 @@ class Settings:
         processing: how often Mastodon answers 206 before an uploaded picture is ready.
         discussions: the discussion group of each Telegram channel, such as ``{"@kabar": "@obrolan"}``; a
             channel that is not named here has a group without a public name.
+        administrator: whether the bot administers the discussion groups too, and so surely sees what is there.
         clock: tells the moment, with a time zone.
     """
 
@@ -46,4 +47,5 @@ class Settings:
     idempotency: bool = True
     processing: int = 1
     discussions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    administrator: bool = True
     clock: Callable[[], datetime] = real_time

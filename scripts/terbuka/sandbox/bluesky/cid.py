@@ -11,8 +11,11 @@ from base64 import b32decode, b32encode, b64decode
 from typing import Any
 
 _DAG_CBOR = 0x71
-_RAW = 0x55
+_RAW_CODEC = 0x55
 _SHA256 = bytes((0x12, 32))
+RAW = "bafkrei"
+"""How identifiers of files begin."""
+
 _CID = re.compile(r"b[a-z2-7]{58}")
 _SHORT = 24
 """Numbers below this one fit into the first byte (RFC 8949, 3)."""
@@ -41,7 +44,7 @@ def record_cid(record: dict[str, Any]) -> str:
 
 def blob_cid(content: bytes) -> str:
     """Return the identifier of a file (``bafkrei…``)."""
-    return _cid(_RAW, content)
+    return _cid(_RAW_CODEC, content)
 
 
 def is_cid(words: object) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 import regex
 
-from terbuka.sandbox.bluesky.cid import is_cid
+from terbuka.sandbox.bluesky.cid import RAW, is_cid
 from terbuka.sandbox.bluesky.formats import FORMATS
 from terbuka.sandbox.bluesky.lexicon import LEXICON, POST
 
@@ -124,13 +124,19 @@ def _check_integer(rule: Mapping[str, Any], value: object, path: str) -> None:
 
 
 def _check_blob(rule: Mapping[str, Any], value: object, path: str) -> None:
-    if not isinstance(value, dict) or set(value) != _BLOB_KEYS or not is_cid((value["ref"] or {}).get("$link")):
+    if not isinstance(value, dict) or set(value) != _BLOB_KEYS or not _is_file(value["ref"]):
         raise Invalid(f"Expected blob value type (got {_show(value)}) at {path}")
     accepted = rule["accept"][0]
     if not str(value["mimeType"]).startswith(accepted.removesuffix("*")):
         raise Invalid(f'Expected "{accepted}" (got {_show(value["mimeType"])}) at {path}.mimeType')
     if value["size"] > rule["maxSize"]:
         raise Invalid(f"blob too big (maximum {rule['maxSize']}, got {value['size']}) at {path}")
+
+
+def _is_file(ref: object) -> bool:
+    """Tell whether a reference leads to a file, and not to a record."""
+    link = ref.get("$link") if isinstance(ref, dict) else None
+    return is_cid(link) and str(link).startswith(RAW)
 
 
 def _check_union(rule: Mapping[str, Any], value: object, home: str, path: str) -> None:

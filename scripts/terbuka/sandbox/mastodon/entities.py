@@ -24,7 +24,7 @@ _PARENS = rf"\({_PATH_CHAR}*(?:\({_PATH_CHAR}+\){_PATH_CHAR}*)?\)"
 _PATH_END = rf"(?:[^\s()?!*\"'「」<>;:=,.$%\[\]~&|@]|{_PARENS}|/)"
 _QUERY_CHAR = r"[a-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@^\u00a0-\U0010fffd]"
 _QUERY_END = r"[a-z0-9_&=#/\-\u00a0-\U0010fffd]"
-_LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?"
+_LABEL = r"[\p{L}\p{N}\p{So}](?:[\p{L}\p{M}\p{N}\p{So}_-]*[\p{L}\p{M}\p{N}\p{So}])?"
 _LINK = (
     rf"(?<![a-z0-9@＠$#＃])(?P<link>https?://{_LABEL}(?:\.{_LABEL})*(?::[0-9]+)?"
     rf"(?:/(?:(?:{_PATH_CHAR}|{_PARENS})*{_PATH_END})?)?"

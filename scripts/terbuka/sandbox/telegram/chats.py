@@ -11,6 +11,20 @@ from terbuka.sandbox.world import World
 
 SHELF = "telegram/chats"
 _NAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{4,31}")
+RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+"""What an administrator may do (core.telegram.org/bots/api#chatmemberadministrator)."""
+
+_RIGHTS_HERE = {"channel": ("can_post_messages", "can_edit_messages"), "supergroup": ("can_pin_messages",)}
 _FIRST = -1_000_000_000_000
 """Ids of channels and supergroups lie below this number."""
 
@@ -71,3 +85,16 @@ def full(chat: Record) -> Record:
         "accepted_gift_types": dict.fromkeys(gifts, False),
         "linked_chat_id": chat["linked"],
     }
+
+
+def rights(chat: Record, *, administrator: bool) -> Record:
+    """Return what the bot is in a chat (``ChatMemberAdministrator`` or ``ChatMemberMember``)."""
+    if not administrator and chat["type"] != "channel":
+        return {"status": "member"}
+    allowed = dict.fromkeys((*RIGHTS, *_RIGHTS_HERE[chat["type"]]), True)
+    return {
+        "status": "administrator",
+        "can_be_edited": False,
+        "is_anonymous": False,
+        "can_promote_members": False,
+    } | allowed

@@ -53,13 +53,10 @@ def _get_chat(world: World, call: Call) -> Record:
 
 
 def _get_chat_member(world: World, call: Call) -> Record:
-    """Tell of the bot, which is an administrator wherever it is asked about."""
-    chats.find(world, call.words("chat_id"))
-    bot = _get_me(world, call)
-    if call.words("user_id") != str(bot["id"]):
-        raise Refusal("user not found")
-    user = {key: bot[key] for key in ("id", "is_bot", "first_name", "username")}
-    return {"user": user, "status": "administrator", "can_be_edited": False, "can_manage_chat": True}
+    chat = chats.find(world, call.words("chat_id"))
+    if call.number("user_id") != messages.bot(world)["id"]:
+        raise Refusal("PARTICIPANT_ID_INVALID")
+    return {"user": messages.bot(world), **chats.rights(chat, administrator=world.settings.administrator)}
 
 
 def _send_message(world: World, call: Call) -> Record:
