@@ -56,7 +56,7 @@ def test_a_new_document_is_ready_to_be_checked(make_repo: MakeRepo) -> None:
         (
             ["check", "content/tidak-ada.md"],
             2,
-            "Galat: content/tidak-ada.md tidak ada. Periksa jalurnya, lalu coba lagi.\n",
+            "Galat: content/tidak-ada.md tidak ada. Periksa alamatnya, lalu coba lagi.\n",
         ),
         (["check", "--rule", "ejaan"], 2, None),
         (
@@ -73,7 +73,7 @@ def test_a_new_document_is_ready_to_be_checked(make_repo: MakeRepo) -> None:
         (
             ["plan", "--at", "kemarin"],
             2,
-            "Galat: “kemarin” bukan waktu yang dikenal. Tulis seperti 2026-11-20T09:00.\n",
+            "Galat: “kemarin” bukan waktu yang dapat dibaca. Tulis seperti 2026-11-20T09:00.\n",
         ),
         (
             ["settle", "content/berita/2026/x", "mastodon"],
@@ -128,7 +128,7 @@ def test_outside_an_office(tmp_path: Path) -> None:
         1,
         "",
         f"Galat: Tidak ada office.yml di {tmp_path}. "
-        "Jalankan perintah ini di repositori kantor, atau salin office.yml dari kantor contoh.\n",
+        "Jalankan di dalam repositori kantor, atau salin office.yml dari kantor contoh.\n",
     )
 
 
@@ -137,7 +137,7 @@ def test_no_git_on_the_machine(make_repo: MakeRepo) -> None:
     code, _, errors = terbuka(root, "verify", PATH="/nowhere")
     assert (code, errors) == (
         1,
-        "Galat: git belum terpasang, atau versinya terlalu lama. Pasang git, lalu coba lagi.\n",
+        "Galat: git belum terpasang atau versinya terlalu lama. Pasang git, lalu coba lagi.\n",
     )
 
 
@@ -149,8 +149,8 @@ def test_a_document_that_is_broken_names_its_line(make_repo: MakeRepo) -> None:
     code, _, errors = terbuka(root, "build")
     assert code == 1
     assert errors.splitlines()[-1] == (
-        "Galat: content/berita/2026/x.md:4:1: “date” bukan tanggal yang sah, misalnya 2026-11-20. "
-        "Tulis hari terbit seperti 2026-11-20."
+        "Galat: content/berita/2026/x.md:4:1: “date” bukan tanggal seperti 2026-11-20. "
+        "Tulis tanggal terbit seperti 2026-11-20."
     )
 
 

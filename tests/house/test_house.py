@@ -117,7 +117,7 @@ def calls(pattern: str) -> list[str]:
 @pytest.mark.parametrize(
     ("pattern", "where"),
     [
-        (r"except (Base)?Exception\b|except:\s*$", ["checks/run.py", "main.py"]),
+        (r"except (Base)?Exception\b|except:\s*$", ["checks/run.py", "main.py", "sandbox/store.py"]),
         (r"httpx\.(Async)?Client\(", ["wire.py"]),
         (r'\["git"', ["git.py"]),
         (r"import_module|__subclasses__|pkgutil|entry_points", []),

@@ -134,5 +134,5 @@ def test_a_folder_without_git_is_an_error(tmp_path: Path) -> None:
         Ledger(tmp_path)
     assert error.value.say("id") == (
         f"{tmp_path} tidak berada dalam repositori git. "
-        "Klon repositori kantor, atau jalankan git init lebih dahulu."
+        "Klonalah repositori kantor, atau jalankan git init lebih dahulu."
     )

@@ -95,6 +95,8 @@ def _language(site: Site, language: str) -> dict[str, Any]:
         "search": search.address(site, language),
         "record": record.address(site, language),
         "feed": f"{prefix(site, language)}feed.atom.xml",
+        "feed_rss": f"{prefix(site, language)}feed.rss.xml",
+        "feed_json": f"{prefix(site, language)}feed.json",
         "menu": menu.main(site, language),
         "pages": menu.pages(site, language),
         "labels": labels(language),
