@@ -10,7 +10,16 @@ from datetime import date as Date  # noqa: N812  a field is called `date`
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    WithJsonSchema,
+    model_validator,
+)
 
 from terbuka import schema
 from terbuka.text import text
@@ -71,15 +80,18 @@ class Change(Fields):
     readers: bool = Field(description=hint("true if readers have to know of the change, otherwise false."))
 
 
-SocialText = str | tuple[str, ...] | Literal[False]
-"""A text, the parts of a thread, or off (which YAML reads as False)."""
+Off = Annotated[Literal[False], WithJsonSchema({"enum": [False, "off"]})]
+"""Off. Our YAML (1.1) reads the word as False, that of editors (1.2) as the word."""
+
+SocialText = str | tuple[str, ...] | Off
+"""A text, the parts of a thread, or off."""
 
 
 def _off(value: object) -> object:
     return False if value == "off" else value
 
 
-Social = Annotated[Literal[False] | dict[str, Annotated[SocialText, BeforeValidator(_off)]], BeforeValidator(_off)]
+Social = Annotated[Off | dict[str, Annotated[SocialText, BeforeValidator(_off)]], BeforeValidator(_off)]
 
 
 class Common(Fields):

@@ -11,11 +11,13 @@ from terbuka.text import Text
 from terbuka.words.kinds.kind import Kind
 from terbuka.words.kinds.registry import KINDS
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
 
 def kind_schema(kind: Kind, office: Office) -> dict[str, Any]:
     """Return the schema of one kind; owners, topics and accounts are the office's own."""
     schema = kind.model.model_json_schema(by_alias=True)
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["$schema"] = DIALECT
     schema["title"] = kind.name.say(office.language)
     schema["description"] = kind.use_for.say(office.language)
     _translate(schema, office.language)
@@ -26,8 +28,9 @@ def kind_schema(kind: Kind, office: Office) -> dict[str, Any]:
 
 
 def all_schemas(office: Office) -> Mapping[str, dict[str, Any]]:
-    """Return the schema of every kind, under the kind's id."""
-    return {kind.id: kind_schema(kind, office) for kind in KINDS.values()}
+    """Return the schema of every kind under the kind's id, and that of office.yml under ``office``."""
+    kinds = {kind.id: kind_schema(kind, office) for kind in KINDS.values()}
+    return kinds | {"office": Office.model_json_schema(by_alias=True) | {"$schema": DIALECT}}
 
 
 def dump(schema: Mapping[str, Any]) -> str:
