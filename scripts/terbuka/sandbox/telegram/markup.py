@@ -111,8 +111,7 @@ def _open(html: str, at: int, offset: int) -> tuple[_Tag, int]:
     while (match := _ATTRIBUTE.match(html, inside)) and match["name"]:
         value = next((match[kind] for kind in ("double", "single", "bare") if match[kind] is not None), None)
         if value is None:
-            where = f'the tag "{name}" at byte offset {_byte(html, at)}'
-            raise BadMarkup(f"Expected equal sign in declaration of an attribute of {where}")
+            raise _bad_attribute(html, at, name, match.end("name"))
         attributes[match["name"].lower()] = _CHARACTER.sub(_character, value)
         inside = match.end()
     closing = html.find(">", inside)
@@ -121,6 +120,18 @@ def _open(html: str, at: int, offset: int) -> tuple[_Tag, int]:
     if name == "span" and attributes.get("class") != "tg-spoiler":
         raise BadMarkup(f'Tag "span" must have class "tg-spoiler" at byte offset {_byte(html, at)}')
     return _Tag(name, attributes, offset), closing + 1
+
+
+def _bad_attribute(html: str, at: int, tag: str, after: int) -> BadMarkup:
+    """Return what is wrong with an attribute whose name ends at `after`."""
+    rest = html[after:].lstrip()
+    if not rest.startswith("="):
+        where = f'the tag "{tag}" at byte offset {_byte(html, at)}'
+        return BadMarkup(f"Expected equal sign in declaration of an attribute of {where}")
+    value = rest[1:].lstrip()
+    if value.startswith(("'", '"')):
+        return BadMarkup(f"Unclosed start tag at byte offset {_byte(html, at)}")
+    return BadMarkup(f"Unexpected end of name token at byte offset {_byte(html, len(html) - len(value))}")
 
 
 def _close(html: str, at: int, text: str, opened: list[_Tag], entities: list[Record]) -> int:

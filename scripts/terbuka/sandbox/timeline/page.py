@@ -94,9 +94,9 @@ def initials(name: str) -> str:
 def _moment(post: Shown, zone: ZoneInfo, language: str) -> str:
     """Return when a post was published, for people."""
     local: datetime = post.at.astimezone(zone)
-    return format_datetime(
-        local, "d MMM y, HH.mm zzz" if language == "id" else "d MMM y, HH:mm zzz", locale=language
-    )
+    # The zone's own abbreviation: English locales would write WIB as +0700.
+    pattern = f"d MMM y, {'HH.mm' if language == 'id' else 'HH:mm'} '{local.tzname()}'"
+    return format_datetime(local, pattern, locale=language)
 
 
 def _safe_link(address: str) -> str:
