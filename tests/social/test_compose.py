@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from desk import OFFICE, SUMMARY, TITLE, account, document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from terbuka.social.compose import compose, length_problems, token_of
 from terbuka.social.message import Card, Message, Part
@@ -102,6 +105,34 @@ def test_a_writers_words_are_never_cut_but_told_to_be_long(tmp_path: Path) -> No
     assert message is not None
     assert message.parts[1].text == "b" * 301
     assert length_problems(message) == ((1, 301, 300),)
+
+
+@pytest.mark.parametrize("blank", ["[]", "''", "['', ' ']"], ids=["no-parts", "no-words", "blanks"])
+def test_blank_words_of_a_writer_are_none(tmp_path: Path, blank: str) -> None:
+    spoken = compose(document(tmp_path), account("bluesky"), OFFICE, BASE)
+    told = compose(document(tmp_path, more=f"social: {{bluesky: {blank}}}\n"), account("bluesky"), OFFICE, BASE)
+    assert spoken is not None
+    assert told is not None
+    assert told.parts == spoken.parts
+
+
+PIECES = ["a", "kota", " ", ". ", "👍", "e\u0301", "“", "👩‍👩‍👧‍👦", "https://a.id ", "@warga@a.id "]
+WORDS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(title=WORDS, summary=WORDS, hashtags=st.lists(st.sampled_from(["Kota", "LayananPublik" * 3]), max_size=5))
+def test_any_words_fit_everywhere(
+    tmp_path_factory: pytest.TempPathFactory, title: str, summary: str, hashtags: list[str]
+) -> None:
+    told = document(tmp_path_factory.getbasetemp())
+    meta = told.valid.model_copy(
+        update={"title": (title * 9)[:110], "summary": (summary * 20)[:220], "hashtags": tuple(hashtags)}
+    )
+    for platform in ("bluesky", "mastodon", "telegram"):
+        message = compose(replace(told, meta=meta), account(platform), OFFICE, BASE)
+        assert message is not None
+        assert length_problems(message) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -79,13 +79,14 @@ def length_problems(message: Message, limits: Limits | None = None) -> tuple[tup
 
 
 def _own_words(meta: Common, account: Account) -> tuple[str, ...] | Literal[False] | None:
-    """Return the writer's own parts; False where it is off; None where nothing is said."""
+    """Return the writer's own parts; False where it is off; None where nothing is said, or only blanks."""
     if meta.social is False:
         return False
     said = meta.social.get(account.id, meta.social.get(account.platform))
     if said is None or said is False:
         return said
-    return (said,) if isinstance(said, str) else said
+    parts = (said,) if isinstance(said, str) else said
+    return tuple(part.strip() for part in parts if part.strip()) or None
 
 
 def _hashtags(meta: Common, office: Office) -> tuple[str, ...]:
@@ -105,12 +106,31 @@ def _from_fields(
         part = Part(f"{meta.title}\n\n{meta.summary}", link, hashtags[:kept], token)
         if _fits(platform, part):
             return part
-    bare = Part("", link, (), token)
-    room = platform.LIMITS.characters - platform.count(bare, platform.LIMITS)
-    for_summary = room - count.graphemes(meta.title) - 4
-    if for_summary >= SHORTEST_SUMMARY:
-        return Part(f"{meta.title}\n\n{count.cut(meta.summary, for_summary)}", link, (), token)
-    return Part(count.cut(meta.title, room - 2), link, (), token)
+
+    def with_summary(most: int) -> Part:
+        return Part(f"{meta.title}\n\n{count.cut(meta.summary, most)}", link, (), token)
+
+    def with_title(most: int) -> Part:
+        return Part(count.cut(meta.title, most), link, (), token)
+
+    return (
+        _longest(platform, with_summary, SHORTEST_SUMMARY, count.graphemes(meta.summary))
+        or _longest(platform, with_title, 1, count.graphemes(meta.title))
+        or Part("", link, (), token)  # not even the link may fit: the check says so
+    )
+
+
+def _longest(platform: Platform, make: Callable[[int], Part], least: int, most: int) -> Part | None:
+    """Return the longest part that fits, of those that `make` makes; None if even the shortest does not."""
+    best = None
+    while least <= most:
+        middle = (least + most) // 2
+        part = make(middle)
+        if _fits(platform, part):
+            best, least = part, middle + 1
+        else:
+            most = middle - 1
+    return best
 
 
 def _from_writer(
@@ -120,7 +140,7 @@ def _from_writer(
     for index, words in enumerate(texts):
         token = token_of(document.id, document.language, account.id, index)
         first = index == 0
-        yield Part(words.strip(), f"{page}?p={token}" if first else None, hashtags if first else (), token)
+        yield Part(words, f"{page}?p={token}" if first else None, hashtags if first else (), token)
 
 
 def _fits(platform: Platform, part: Part) -> bool:
