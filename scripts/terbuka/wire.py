@@ -6,6 +6,7 @@ have arrived although no answer came is `OutcomeUnknown`, and only for requests 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Generator
 from datetime import UTC, datetime
@@ -26,6 +27,11 @@ TIMEOUT = httpx.Timeout(20.0, connect=5.0)
 USER_AGENT = f"terbuka/{__version__}"
 
 PUBLISHES = "terbuka_publishes"
+AFTER = "terbuka_after"
+"""A request's extension: seconds to wait before it is sent, for servers that are still working."""
+
+# httpx logs the address of each request; Telegram's holds the bot's token.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 class Wire:
@@ -73,6 +79,7 @@ class Wire:
         # The client's own headers are missing from requests that adapters build themselves.
         request.headers.setdefault("User-Agent", USER_AGENT)
         request.extensions = {**request.extensions, "timeout": self._client.timeout.as_dict()}
+        time.sleep(request.extensions.get(AFTER, 0))
         try:
             return self._client.send(request)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol):

@@ -13,7 +13,7 @@ from desk import ARMED, OFFICE, SUMMARY, TITLE, account, document, open_session,
 from servers import Server
 from terbuka.errors import Rejected, Unauthorised
 from terbuka.social.compose import compose
-from terbuka.social.message import Message
+from terbuka.social.message import Message, Receipt
 from terbuka.social.platform import Files
 from terbuka.social.platforms import bluesky
 from terbuka.wire import Wire
@@ -109,6 +109,38 @@ def test_a_thread_hangs_together(tmp_path: Path, pds: Server) -> None:
         "root": {"uri": first.remote_id, "cid": dict(first.extra)["cid"]},
         "parent": {"uri": second.remote_id, "cid": dict(second.extra)["cid"]},
     }
+
+
+def test_a_thread_goes_on_after_a_part_that_a_person_recorded(tmp_path: Path, pds: Server) -> None:
+    said = message(tmp_path, pds, "dicatat", 'social: {bluesky: ["Catatan satu.", "Catatan dua."]}\n')
+    with Wire() as wire:
+        session = open_session(wire, bluesky, pds, said.account)
+        first = wire.run(bluesky.send(session, said, 0, (), ARMED, Files()))
+        settled = Receipt(first.url.rsplit("/", 1)[-1], first.url, ARMED)
+        second = wire.run(bluesky.send(session, said, 1, (settled,), ARMED, Files()))
+    value = record(pds, second.remote_id.rsplit("/", 1)[-1])["value"]
+    assert isinstance(value, dict)
+    pointer = {"uri": first.remote_id, "cid": dict(first.extra)["cid"]}
+    assert value["reply"] == {"root": pointer, "parent": pointer}
+
+
+def test_addresses_in_a_writers_words_can_be_followed(tmp_path: Path, pds: Server) -> None:
+    said = message(tmp_path, pds, "tautan", 'social: {bluesky: ["Catat “ini”: https://lapor.go.id/baru."]}\n')
+    with Wire() as wire:
+        session = open_session(wire, bluesky, pds, said.account)
+        (receipt,) = send_all(wire, bluesky, session, said)
+    value = record(pds, receipt.remote_id.rsplit("/", 1)[-1])["value"]
+    assert isinstance(value, dict)
+    words = value["text"].encode()
+    followed = [
+        (words[f["index"]["byteStart"] : f["index"]["byteEnd"]].decode(), f["features"][0].get("uri"))
+        for f in value["facets"]
+    ]
+    assert followed == [
+        ("https://lapor.go.id/baru", "https://lapor.go.id/baru"),
+        ("#LayananPublik", None),
+        ("uji.example/berita/2026/tautan", said.parts[0].link),
+    ]
 
 
 def test_what_was_never_sent_is_not_found(tmp_path: Path, pds: Server) -> None:

@@ -13,10 +13,10 @@ from desk import ARMED, OFFICE, account, document, open_session, send_all
 from servers import Server
 from terbuka.errors import OutcomeUnknown, RateLimited, Rejected, Unauthorised
 from terbuka.social.compose import compose
-from terbuka.social.message import Message
-from terbuka.social.platform import PUBLISHES, Files, Limits, Session
+from terbuka.social.message import Message, Receipt
+from terbuka.social.platform import PUBLISHES, Files, Limits, Session, Steps
 from terbuka.social.platforms import mastodon
-from terbuka.wire import Wire
+from terbuka.wire import AFTER, Wire
 
 BASE = "https://uji.example/"
 PICTURE = Path(__file__).parents[2] / "content" / "gambar" / "loket.png"
@@ -131,6 +131,12 @@ def answer(status_code: int, body: object, headers: dict[str, str] | None = None
             "Run terbuka publish again: it reads the platform before it sends anything.",
         ),
         (
+            answer(202, {"id": "5"}),
+            OutcomeUnknown,
+            "Mastodon answered 202 and may have published it nevertheless. "
+            "Run terbuka publish again: it reads the platform before it sends anything.",
+        ),
+        (
             answer(200, ["x"]),
             OutcomeUnknown,
             "Mastodon gave an answer that cannot be read. "
@@ -143,7 +149,7 @@ def answer(status_code: int, body: object, headers: dict[str, str] | None = None
             "Read the platform's words, mend the text or the account, and run terbuka publish again.",
         ),
     ],
-    ids=["expired", "too-long", "server-error", "garbage", "secret-repeated"],
+    ids=["expired", "too-long", "server-error", "half-a-success", "garbage", "secret-repeated"],
 )
 def test_each_answer_is_understood(
     response: httpx.Response, kind: type[Exception], said: str, tmp_path: Path
@@ -165,6 +171,77 @@ def test_a_limit_names_the_moment_of_its_end(tmp_path: Path) -> None:
     with pytest.raises(RateLimited) as error:
         steps.send(answer(429, {"error": "Throttled"}, {"X-RateLimit-Reset": "2026-11-20T02:05:00.123Z"}))
     assert error.value.retry_at == datetime(2026, 11, 20, 2, 5, 0, 123000, tzinfo=UTC)
+
+
+def asked(steps: Steps[Receipt | None], body: object) -> httpx.Response:
+    """An answer to a question that publishes nothing."""
+    return httpx.Response(200, json=body, request=next(steps))
+
+
+def shown(number: str, content: str, answers_to: str | None = None, at: str = "2026-11-20T02:00:01Z") -> object:
+    """A status as Mastodon shows it (entities/Status, 4.7.0), as far as it is read."""
+    return {
+        "id": number,
+        "created_at": at,
+        "in_reply_to_id": answers_to,
+        "content": content,
+        "url": f"https://sosial.uji.example/@uji/{number}",
+    }
+
+
+BEFORE = shown("1", "<p>Lama</p>", at="2026-11-19T00:00:00Z")
+FIRST = Receipt("7", "https://sosial.uji.example/@uji/7", ARMED)
+THREAD = 'social: {mastodon: ["Satu.", "Tanya @warga@sosial.contoh.example."]}\n'
+
+
+def test_a_later_part_is_known_by_its_words_as_the_server_shows_them(tmp_path: Path) -> None:
+    mention = '<p>Tanya <span class="h-card"><a href="https://sosial.contoh.example/@warga">@<span>warga</span></a></span>.</p>'
+    steps = mastodon.find(SESSION, message(tmp_path, "cari", THREAD), 1, (FIRST,), ARMED)
+    with pytest.raises(StopIteration) as end:
+        steps.send(asked(steps, [shown("9", "<p>Terima kasih</p>", "7"), shown("8", mention, "7"), BEFORE]))
+    assert end.value.value == Receipt(
+        "8", "https://sosial.uji.example/@uji/8", datetime(2026, 11, 20, 2, 0, 1, tzinfo=UTC)
+    )
+
+
+def test_another_answer_to_the_part_before_is_for_a_person_to_judge(tmp_path: Path) -> None:
+    steps = mastodon.find(SESSION, message(tmp_path, "ragu", THREAD), 1, (FIRST,), ARMED)
+    with pytest.raises(OutcomeUnknown) as error:
+        steps.send(asked(steps, [shown("9", "<p>Terima kasih</p>", "7"), BEFORE]))
+    assert error.value.say("en") == (
+        "Mastodon does not show clearly whether the post is there. "
+        "Look at the account, then record what you see with: terbuka settle"
+    )
+
+
+@pytest.mark.parametrize("body", [{}, ["x"], [{"content": "tanpa id"}]], ids=["object", "words", "no-id"])
+def test_a_timeline_that_cannot_be_read_proves_nothing(tmp_path: Path, body: object) -> None:
+    steps = mastodon.find(SESSION, message(tmp_path, "rusak"), 0, (), ARMED)
+    with pytest.raises(Rejected) as error:
+        steps.send(asked(steps, body))
+    assert error.value.say("en") == (
+        "Mastodon gave an answer that cannot be read. Check that the address of the server in office.yml is right."
+    )
+
+
+def test_a_picture_in_the_works_is_asked_for_each_second_and_tried_again_later(tmp_path: Path) -> None:
+    """202 and 206: docs.joinmastodon.org/methods/media, read 2026-11-23."""
+    more = "image: {src: gambar/loket.png, alt: Petugas melayani warga, credit: Tim, licence: CC BY 4.0}\n"
+    said = message(tmp_path, "gambar", more)
+    assert said.card.image is not None
+    steps = mastodon.send(SESSION, said, 0, (), ARMED, Files({said.card.image.path: b"png"}))
+    request = next(steps)
+    request = steps.send(httpx.Response(202, json={"id": "5"}, request=request))
+    waits = [request.extensions[AFTER]]
+    with pytest.raises(RateLimited) as error:
+        while True:
+            request = steps.send(httpx.Response(206, json={"id": "5"}, request=request))
+            waits.append(request.extensions[AFTER])
+    assert waits == [0, *[1] * (mastodon.POLLS - 1)]
+    assert error.value.say("en") == (
+        "Mastodon is still working on the picture loket.png. "
+        "Run terbuka publish again later, or use a smaller picture."
+    )
 
 
 def test_the_secret_shows_nowhere() -> None:

@@ -98,7 +98,7 @@ def look(folder: Path, updates: list[dict[str, object]], armed: datetime, status
     request = linked(steps)
     assert json.loads(request.content) == {"chat_id": -1009, "user_id": 123}
     request = steps.send(reply(request, {"status": status}))
-    assert json.loads(request.content) == {"limit": 100, "timeout": 0, "allowed_updates": ["message"]}
+    assert json.loads(request.content) == {"limit": 100, "timeout": 0}
     return finish(steps, reply(request, updates))
 
 
@@ -126,6 +126,23 @@ def test_silence_proves_absence_only_for_a_member_and_a_day(tmp_path: Path) -> N
         "Telegram cannot be asked whether the post is there. "
         "Look at the channel, then record what you see with: terbuka settle"
     )
+
+
+@pytest.mark.parametrize("result", [{}, None, ["x"]], ids=["object", "nothing", "words"])
+def test_an_answer_without_updates_proves_nothing(tmp_path: Path, result: object) -> None:
+    steps = telegram.find(SESSION, message(tmp_path), 0, (), NOW)
+    request = steps.send(reply(linked(steps), {"status": "administrator"}))
+    with pytest.raises(Rejected) as error:
+        steps.send(reply(request, result))
+    assert error.value.say("en") == (
+        "Telegram gave an answer that cannot be read. Check that the address of the server in office.yml is right."
+    )
+
+
+def test_a_part_after_one_that_a_person_recorded_stands_alone(tmp_path: Path) -> None:
+    said = message(tmp_path, 'social: {telegram: ["Satu.", "Dua."]}\n')
+    steps = telegram.send(SESSION, said, 1, (Receipt("beranda", "https://t.me/ujiresmi", NOW),), NOW, Files())
+    assert json.loads(next(steps).content) == {"chat_id": "@ujiresmi", "text": "<b>Dua.</b>", "parse_mode": "HTML"}
 
 
 def test_without_a_group_a_person_has_to_look(tmp_path: Path) -> None:

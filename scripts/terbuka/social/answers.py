@@ -5,17 +5,21 @@ Used by the adapters, which know where their platform puts the code, the sentenc
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import httpx
 
 from terbuka import wire
-from terbuka.errors import OutcomeUnknown, RateLimited, Rejected, Unauthorised, WireError
+from terbuka.errors import NotSent, OutcomeUnknown, RateLimited, Rejected, Unauthorised, WireError
 from terbuka.text import text
 
 LONGEST_QUOTE = 200
 """Characters of a server's own words that are passed on to people and into the record."""
+
+_SECONDS = re.compile(r"[0-9]{1,11}")
+"""More digits would lie beyond the last year that a calendar has."""
 
 
 def failure(
@@ -31,7 +35,6 @@ def failure(
         retry_at: when a 429 says that the server will listen again.
     """
     status = response.status_code
-    text("Run terbuka publish again: it reads the platform before it sends anything.")
     said = wire.hide(" ".join(words.split()), *secrets)[:LONGEST_QUOTE]
     if status == httpx.codes.TOO_MANY_REQUESTS:
         return RateLimited(
@@ -49,7 +52,9 @@ def failure(
             ),
             text("Renew the token of this account and put it into its environment variable."),
         )
-    if status >= httpx.codes.INTERNAL_SERVER_ERROR and response.request.extensions.get(wire.PUBLISHES):
+    publishes = response.request.extensions.get(wire.PUBLISHES)
+    if publishes and (response.is_success or response.is_server_error):
+        # A success that was not foreseen, such as 202 from a server in front, may well be one.
         return OutcomeUnknown(
             text(
                 "{platform} answered {status} and may have published it nevertheless.",
@@ -57,6 +62,13 @@ def failure(
                 status=status,
             ),
             text("Run terbuka publish again: it reads the platform before it sends anything."),
+        )
+    if response.is_server_error:
+        return NotSent(
+            text(
+                "{platform} is out of order ({status}); nothing was published.", platform=platform, status=status
+            ),
+            text("Run terbuka publish again later."),
         )
     return Rejected(
         text("{platform} refused ({status}): {said}", platform=platform, status=status, said=said),
@@ -71,27 +83,53 @@ def data(platform: str, response: httpx.Response) -> dict[str, object]:
         OutcomeUnknown: the answer to a publishing request is cut off or is no JSON object.
         Rejected: so is the answer to another request.
     """
-    try:
-        found = response.json()
-    except ValueError:
-        found = None
+    found = body(response)
     if isinstance(found, dict):
         return found
+    raise unreadable(platform, response)
+
+
+def field(platform: str, response: httpx.Response, key: str) -> str:
+    """Return the words under `key` in the JSON object of a successful answer.
+
+    Raises:
+        OutcomeUnknown, Rejected: as for `data`, and if there are none.
+    """
+    found = data(platform, response).get(key)
+    if isinstance(found, str) and found:
+        return found
+    raise unreadable(platform, response)
+
+
+def body(response: httpx.Response) -> object:
+    """Return the JSON of an answer, or None if it is none."""
+    try:
+        return response.json()
+    except ValueError:
+        return None
+
+
+def unreadable(platform: str, response: httpx.Response) -> WireError:
+    """Return the error for a successful answer that makes no sense."""
     what = text("{platform} gave an answer that cannot be read.", platform=platform)
     if response.request.extensions.get(wire.PUBLISHES):
-        raise OutcomeUnknown(
+        return OutcomeUnknown(
             what, text("Run terbuka publish again: it reads the platform before it sends anything.")
         )
-    raise Rejected(what, text("Check that the address of the server in office.yml is right."))
+    return Rejected(what, text("Check that the address of the server in office.yml is right."))
+
+
+def seconds_after(start: datetime, value: object) -> datetime | None:
+    """Return the moment `value` whole seconds after `start`; None if it is no number that a server would mean."""
+    found = _SECONDS.fullmatch(str(value))
+    return start + timedelta(seconds=int(found[0])) if found else None
 
 
 def retry_after(response: httpx.Response) -> datetime | None:
     """Return the moment that the header Retry-After names (RFC 9110: seconds or a date), or None."""
     value = response.headers.get("Retry-After", "")
-    if value.isdigit():
-        return datetime.now(UTC) + timedelta(seconds=int(value))
     try:
-        return parsedate_to_datetime(value)
+        return seconds_after(datetime.now(UTC), value) or _aware(parsedate_to_datetime(value))
     except ValueError:
         return None
 
@@ -101,7 +139,10 @@ def moment(value: object) -> datetime | None:
     if not isinstance(value, str):
         return None
     try:
-        found = datetime.fromisoformat(value)
+        return _aware(datetime.fromisoformat(value))
     except ValueError:
         return None
+
+
+def _aware(found: datetime) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)

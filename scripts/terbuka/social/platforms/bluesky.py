@@ -9,7 +9,6 @@ again changes nothing: `putRecord` answers with the same cid. Bluesky's servers 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -70,8 +69,12 @@ def count(part: Part, limits: Limits) -> int:
 
 
 def facets(part: Part) -> list[dict[str, Any]]:
-    """Return the places of hashtags and link in the shown text, in bytes of UTF-8."""
+    """Return the places of hashtags and links in the shown text, in bytes of UTF-8."""
     words, found = render(part), []
+    for start, stop in counting.links(part.text):
+        place = {"byteStart": counting.utf8(part.text[:start]), "byteEnd": counting.utf8(part.text[:stop])}
+        feature = {"$type": "app.bsky.richtext.facet#link", "uri": part.text[start:stop]}
+        found.append({"index": place, "features": [feature]})
     end = words.encode()
     if part.link is not None:
         start = len(end) - counting.utf8(shown_link(part))
@@ -102,8 +105,8 @@ def login(account: Account, server: str, secret: str) -> Steps[Session]:
     )
     if response.status_code != httpx.codes.OK:
         raise _failure(response, secret)
-    opened = answers.data(NAME, response)
-    return Session(account, server, str(opened["accessJwt"]), str(opened["did"]), LIMITS)
+    token, user = answers.field(NAME, response, "accessJwt"), answers.field(NAME, response, "did")
+    return Session(account, server, token, user, LIMITS)
 
 
 def send(
@@ -126,7 +129,9 @@ def send(
     if part.link is not None:
         record["embed"] = yield from _card(session, message, part.link, files)
     if earlier:
-        record["reply"] = {"root": _reference(earlier[0]), "parent": _reference(earlier[-1])}
+        root = yield from _reference(session, earlier[0])
+        parent = yield from _reference(session, earlier[-1])
+        record["reply"] = {"root": root, "parent": parent}
     key = record_key(armed, part.token)
     response = yield _request(
         "POST",
@@ -137,7 +142,7 @@ def send(
     )
     if response.status_code != httpx.codes.OK:
         raise _failure(response, session.secret)
-    return _receipt(session, key, answers.data(NAME, response), armed)
+    return _receipt(session, key, response, armed)
 
 
 def find(
@@ -146,12 +151,9 @@ def find(
     """Look the record up under its key."""
     del earlier
     key = record_key(armed, message.parts[index].token)
-    query = {"repo": session.user, "collection": POST, "rkey": key}
-    response = yield _request(
-        "GET", f"{session.server}/xrpc/com.atproto.repo.getRecord", session.secret, params=query
-    )
+    response = yield _look_up(session, key)
     if response.status_code == httpx.codes.OK:
-        return _receipt(session, key, answers.data(NAME, response), armed)
+        return _receipt(session, key, response, armed)
     if _code(response) == "RecordNotFound":
         return None
     raise _failure(response, session.secret)
@@ -175,7 +177,10 @@ def _card(session: Session, message: Message, link: str, files: Files) -> Steps[
         )
         if response.status_code != httpx.codes.OK:
             raise _failure(response, session.secret)
-        external["thumb"] = answers.data(NAME, response)["blob"]
+        blob = answers.data(NAME, response).get("blob")
+        if not isinstance(blob, dict):
+            raise answers.unreadable(NAME, response)
+        external["thumb"] = blob
     return {"$type": "app.bsky.embed.external", "external": external}
 
 
@@ -201,17 +206,29 @@ def _request(
     )
 
 
-def _reference(receipt: Receipt) -> dict[str, str]:
-    return {"uri": receipt.remote_id, "cid": dict(receipt.extra)["cid"]}
+def _look_up(session: Session, key: str) -> httpx.Request:
+    query = {"repo": session.user, "collection": POST, "rkey": key}
+    return _request("GET", f"{session.server}/xrpc/com.atproto.repo.getRecord", session.secret, params=query)
 
 
-def _receipt(session: Session, key: str, answer: Mapping[str, object], armed: datetime) -> Receipt:
+def _reference(session: Session, receipt: Receipt) -> Steps[dict[str, str]]:
+    """Return what an answer points at. A receipt that a person recorded has no cid: it is looked up."""
+    cid = dict(receipt.extra).get("cid")
+    if cid:
+        return {"uri": receipt.remote_id, "cid": cid}
+    response = yield _look_up(session, receipt.remote_id.rsplit("/", 1)[-1])
+    if response.status_code != httpx.codes.OK:
+        raise _failure(response, session.secret)
+    return {key: answers.field(NAME, response, key) for key in ("uri", "cid")}
+
+
+def _receipt(session: Session, key: str, response: httpx.Response, armed: datetime) -> Receipt:
     handle = session.account.handle.removeprefix("@")
     return Receipt(
-        remote_id=str(answer.get("uri") or f"at://{session.user}/{POST}/{key}"),
+        remote_id=answers.field(NAME, response, "uri"),
         url=f"https://bsky.app/profile/{handle}/post/{key}",
         at=armed,
-        extra=(("cid", str(answer.get("cid", ""))),),
+        extra=(("cid", answers.field(NAME, response, "cid")),),
     )
 
 
@@ -220,10 +237,7 @@ def _code(response: httpx.Response) -> str:
 
 
 def _body(response: httpx.Response) -> dict[str, str]:
-    try:
-        found = response.json()
-    except ValueError:
-        return {}
+    found = answers.body(response)
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
@@ -235,6 +249,6 @@ def _failure(response: httpx.Response, secret: str) -> WireError:
             text("{platform} does not accept the secret: {said}", platform=NAME, said=words),
             text("Make a new app password for this account and put it into its environment variable."),
         )
-    reset = response.headers.get("ratelimit-reset", "")
-    retry_at = datetime.fromtimestamp(int(reset), UTC) if reset.isdigit() else answers.retry_after(response)
+    reset = answers.seconds_after(datetime(1970, 1, 1, tzinfo=UTC), response.headers.get("ratelimit-reset"))
+    retry_at = reset or answers.retry_after(response)
     return answers.failure(NAME, response, words, secret, retry_at=retry_at)

@@ -15,10 +15,12 @@ from datetime import UTC, datetime, timedelta
 
 import httpx
 
-from terbuka.errors import OutcomeUnknown, Rejected, WireError
+from terbuka import wire
+from terbuka.errors import OutcomeUnknown, RateLimited, WireError
 from terbuka.office import Account
 from terbuka.social import answers
 from terbuka.social import count as counting
+from terbuka.social import secret as secrets
 from terbuka.social.message import Media, Message, Part, Receipt
 from terbuka.social.platform import PUBLISHES, Files, Limits, Recovery, Session, Steps
 from terbuka.text import text
@@ -40,10 +42,13 @@ PAGES_BACK = 10
 """How many pages of 40 of our own posts are read to find one. The moment of arming ends it earlier."""
 
 POLLS = 30
-"""How often a picture is asked for that the server is still working on."""
+"""How often a picture is asked for that the server is still working on: at once, then each second."""
 
 SKEW = timedelta(minutes=5)
 """How far a server's clock may be behind ours."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
+"""A bearer token (RFC 6750, section 2.1)."""
 
 _HREF = re.compile(r'href="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
@@ -62,11 +67,12 @@ def count(part: Part, limits: Limits) -> int:
 
 def login(account: Account, server: str, secret: str) -> Steps[Session]:
     """Ask who we are and what the server accepts. A token needs no login of its own."""
+    secrets.check(NAME, secret, _TOKEN)
     headers = _headers(secret)
     response = yield httpx.Request("GET", f"{server}/api/v1/accounts/verify_credentials", headers=headers)
     if response.status_code != httpx.codes.OK:
         raise _failure(response, secret)
-    user = str(answers.data(NAME, response).get("id", ""))
+    user = answers.field(NAME, response, "id")
     response = yield httpx.Request("GET", f"{server}/api/v2/instance", headers=headers)
     if response.status_code == httpx.codes.NOT_FOUND:
         response = yield httpx.Request("GET", f"{server}/api/v1/instance", headers=headers)
@@ -104,8 +110,9 @@ def send(
     part = message.parts[index]
     media: list[str] = []
     image = message.card.image
-    if index == 0 and image is not None and len(files.contents.get(image.path, b"")) <= session.limits.media_bytes:
-        media.append((yield from _upload(session, image, files.contents[image.path])))
+    content = files.contents.get(image.path, b"") if image is not None else b""
+    if index == 0 and image is not None and 0 < len(content) <= session.limits.media_bytes:
+        media.append((yield from _upload(session, image, content)))
     fields: dict[str, object] = {
         "status": render(part),
         "language": message.language,
@@ -136,23 +143,29 @@ def find(
     session: Session, message: Message, index: int, earlier: tuple[Receipt, ...], armed: datetime
 ) -> Steps[Receipt | None]:
     """Read our own timeline back to before the part was armed."""
+    part = message.parts[index]
+    doubt = False
     query: dict[str, str] = {"limit": "40", "exclude_reblogs": "true"}
     url = f"{session.server}/api/v1/accounts/{session.user}/statuses"
     for _ in range(PAGES_BACK):
         response = yield httpx.Request("GET", url, params=query, headers=_headers(session.secret))
         if response.status_code != httpx.codes.OK:
             raise _failure(response, session.secret)
-        statuses = _list(response)
-        for status in statuses:
-            receipt = _receipt(status)
-            if receipt is not None and _is_ours(status, message.parts[index], earlier):
-                return receipt
-        oldest = _receipt(statuses[-1]) if statuses else None
+        oldest: Receipt | None = None
+        for status in _list(response):
+            oldest = _receipt(status)
+            if oldest is None:
+                raise answers.unreadable(NAME, response)
+            if _is_ours(status, part, earlier):
+                return oldest
+            doubt = doubt or _answers(status, part, earlier)
         if oldest is None or oldest.at < armed - SKEW:
+            if doubt:
+                break
             return None
         query["max_id"] = oldest.remote_id
     raise OutcomeUnknown(
-        text("{platform} shows more posts since then than can be read.", platform=NAME),
+        text("{platform} does not show clearly whether the post is there.", platform=NAME),
         text("Look at the account, then record what you see with: terbuka settle"),
     )
 
@@ -168,18 +181,21 @@ def _upload(session: Session, image: Media, content: bytes) -> Steps[str]:
     )
     if response.status_code not in (httpx.codes.OK, httpx.codes.ACCEPTED):
         raise _failure(response, session.secret)
-    media_id = str(answers.data(NAME, response)["id"])
+    media_id = answers.field(NAME, response, "id")
     ready = response.status_code == httpx.codes.OK
-    for _ in range(POLLS):
+    for poll in range(POLLS):
         if ready:
             return media_id
         response = yield httpx.Request(
-            "GET", f"{session.server}/api/v1/media/{media_id}", headers=_headers(session.secret)
+            "GET",
+            f"{session.server}/api/v1/media/{media_id}",
+            headers=_headers(session.secret),
+            extensions={wire.AFTER: min(poll, 1)},
         )
         if response.status_code not in (httpx.codes.OK, httpx.codes.PARTIAL_CONTENT):
             raise _failure(response, session.secret)
         ready = response.status_code == httpx.codes.OK
-    raise Rejected(
+    raise RateLimited(  # it is tried again later; a refusal would stand until the words change
         text("{platform} is still working on the picture {name}.", platform=NAME, name=image.path.name),
         text("Run terbuka publish again later, or use a smaller picture."),
     )
@@ -191,9 +207,16 @@ def _is_ours(status: Mapping[str, object], part: Part, earlier: tuple[Receipt, .
     if part.link is not None:
         links = (html.unescape(link) for link in _HREF.findall(content))
         return any(link.endswith(f"?p={part.token}") for link in links) or part.link in _plain(content)
-    if not earlier or status.get("in_reply_to_id") != earlier[-1].remote_id:
-        return False
-    return _squeezed(_plain(content)) == _squeezed(render(part))
+    return _answers(status, part, earlier) and _squeezed(_plain(content)) == _squeezed(render(part))
+
+
+def _answers(status: Mapping[str, object], part: Part, earlier: tuple[Receipt, ...]) -> bool:
+    """Whether it stands where a later part of a thread would.
+
+    If it says something else, nobody but a person can tell: a server may have changed the words, or a
+    colleague may have written it.
+    """
+    return part.link is None and bool(earlier) and status.get("in_reply_to_id") == earlier[-1].remote_id
 
 
 def _plain(content: str) -> str:
@@ -201,7 +224,8 @@ def _plain(content: str) -> str:
 
 
 def _squeezed(words: str) -> str:
-    return "".join(words.split())
+    """Return what servers leave alone: no white space, and mentions without their server."""
+    return "".join(counting.short_mentions(words).split())
 
 
 def _receipt(status: Mapping[str, object]) -> Receipt | None:
@@ -216,26 +240,17 @@ def _headers(secret: str) -> dict[str, str]:
 
 
 def _failure(response: httpx.Response, secret: str) -> WireError:
-    try:
-        body = response.json()
-    except ValueError:
-        body = {}
+    body = answers.body(response)
     words = str(body.get("error", "")) if isinstance(body, dict) else ""
     retry_at = answers.moment(response.headers.get("X-RateLimit-Reset")) or answers.retry_after(response)
     return answers.failure(NAME, response, words, secret, retry_at=retry_at)
 
 
 def _list(response: httpx.Response) -> list[Mapping[str, object]]:
-    try:
-        found = response.json()
-    except ValueError:
-        found = None
-    if not isinstance(found, list):
-        raise Rejected(
-            text("{platform} gave an answer that cannot be read.", platform=NAME),
-            text("Check that the address of the server in office.yml is right."),
-        )
-    return [status for status in found if isinstance(status, dict)]
+    found = answers.body(response)
+    if not isinstance(found, list) or not all(isinstance(status, dict) for status in found):
+        raise answers.unreadable(NAME, response)
+    return found
 
 
 def _part(mapping: Mapping[str, object], key: str) -> Mapping[str, object]:

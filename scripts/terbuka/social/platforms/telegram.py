@@ -13,6 +13,7 @@ Telegram builds from the page, shows it, and the page carries its description.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -24,6 +25,7 @@ from terbuka.errors import OutcomeUnknown, Rejected, WireError
 from terbuka.office import Account
 from terbuka.social import answers
 from terbuka.social import count as counting
+from terbuka.social import secret as secrets
 from terbuka.social.message import Message, Part, Receipt
 from terbuka.social.platform import PUBLISHES, Files, Limits, Recovery, Session, Steps
 from terbuka.text import text
@@ -40,6 +42,9 @@ LIMITS = Limits(
     media_bytes=10_000_000,
     source="Bot API 10.3, sendMessage: 1-4096 characters after entities parsing",
 )
+
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+"""A bot token: the bot's number, a colon and a key. Anything else would change the address that holds it."""
 
 UPDATES_KEPT = timedelta(hours=23)
 """Telegram keeps updates for at most 24 hours; an hour is left for clocks that differ."""
@@ -71,11 +76,14 @@ def markup(part: Part) -> str:
 
 def login(account: Account, server: str, secret: str) -> Steps[Session]:
     """Ask whether the token is right and the channel is there."""
+    secrets.check(NAME, secret, _TOKEN)
     response = yield _call(server, secret, "getMe", {})
-    bot = _result(response, secret)
+    bot = _result(response, secret).get("id")
+    if not isinstance(bot, int):
+        raise answers.unreadable(NAME, response)
     response = yield _call(server, secret, "getChat", {"chat_id": _chat(account)})
     _result(response, secret)
-    return Session(account, server, secret, str(bot.get("id", "")), LIMITS)
+    return Session(account, server, secret, str(bot), LIMITS)
 
 
 def send(
@@ -92,8 +100,8 @@ def send(
     fields: dict[str, Any] = {"chat_id": _chat(session.account), "text": markup(part), "parse_mode": "HTML"}
     if part.link is not None:
         fields["link_preview_options"] = {"url": part.link, "prefer_large_media": True}
-    if earlier:
-        fields["reply_parameters"] = {"message_id": int(earlier[-1].remote_id)}
+    if _number(earlier):
+        fields["reply_parameters"] = {"message_id": _number(earlier)}
     response = yield _call(session.server, session.secret, "sendMessage", fields, publishes=True)
     sent = _result(response, session.secret)
     number = sent.get("message_id")
@@ -110,7 +118,8 @@ def find(
 ) -> Steps[Receipt | None]:
     """Look for the post among the automatic forwards into the discussion group.
 
-    No offset is given, so no update is confirmed and nothing is lost for those who read questions.
+    No offset is given, so no update is confirmed, and no `allowed_updates`, which Telegram would keep as the
+    bot's setting: nothing is lost for those who read questions.
     """
     response = yield _call(session.server, session.secret, "getChat", {"chat_id": _chat(session.account)})
     group = _result(response, session.secret).get("linked_chat_id")
@@ -120,7 +129,7 @@ def find(
     response = yield _call(session.server, session.secret, "getChatMember", member)
     if _result(response, session.secret).get("status") != "administrator":
         raise _look_yourself()  # it might not be shown the forwards, and silence would prove nothing
-    fields = {"limit": MOST_UPDATES, "timeout": 0, "allowed_updates": ["message"]}
+    fields = {"limit": MOST_UPDATES, "timeout": 0}
     response = yield _call(session.server, session.secret, "getUpdates", fields)
     updates = _results(response, session.secret)
     for forwarded in _forwards(updates):
@@ -152,9 +161,14 @@ def _is_ours(forwarded: Mapping[str, Any], part: Part, earlier: tuple[Receipt, .
     words = str(forwarded.get("text") or forwarded.get("caption") or "")
     if part.link is not None:
         return f"?p={part.token}" in words
-    after = int(earlier[-1].remote_id) if earlier else 0
     number = int(_part(forwarded, "forward_origin")["message_id"])
-    return number > after and "".join(words.split()) == "".join(render(part).split())
+    return number > _number(earlier) and "".join(words.split()) == "".join(render(part).split())
+
+
+def _number(earlier: tuple[Receipt, ...]) -> int:
+    """Return the number of the part before; 0 if there is none, or a person recorded an address without one."""
+    known = earlier[-1].remote_id if earlier else ""
+    return int(known) if known.isdecimal() else 0
 
 
 def _call(
@@ -166,12 +180,16 @@ def _call(
 
 def _result(response: httpx.Response, secret: str) -> dict[str, Any]:
     result = _answer(response, secret).get("result")
-    return result if isinstance(result, dict) else {}
+    if not isinstance(result, dict):
+        raise answers.unreadable(NAME, response)
+    return result
 
 
 def _results(response: httpx.Response, secret: str) -> list[dict[str, Any]]:
     result = _answer(response, secret).get("result")
-    return [item for item in result if isinstance(item, dict)] if isinstance(result, list) else []
+    if not isinstance(result, list) or not all(isinstance(item, dict) for item in result):
+        raise answers.unreadable(NAME, response)  # read as an empty list, it would prove that nothing is there
+    return result
 
 
 def _answer(response: httpx.Response, secret: str) -> dict[str, Any]:
@@ -181,13 +199,9 @@ def _answer(response: httpx.Response, secret: str) -> dict[str, Any]:
 
 
 def _failure(response: httpx.Response, secret: str) -> WireError:
-    try:
-        body = response.json()
-    except ValueError:
-        body = {}
-    body = body if isinstance(body, dict) else {}
-    seconds = _part(body, "parameters").get("retry_after")
-    retry_at = datetime.now(UTC) + timedelta(seconds=seconds) if isinstance(seconds, int) else None
+    found = answers.body(response)
+    body = found if isinstance(found, dict) else {}
+    retry_at = answers.seconds_after(datetime.now(UTC), _part(body, "parameters").get("retry_after"))
     words = str(body.get("description", ""))
     if response.status_code == httpx.codes.NOT_FOUND:
         # Telegram answers 404 to a token that never existed.
@@ -205,8 +219,8 @@ def _failure(response: httpx.Response, secret: str) -> WireError:
 def _receipt(account: Account, number: int, date: object) -> Receipt:
     chat = _chat(account)
     url = f"https://t.me/{chat.removeprefix('@')}/{number}" if chat.startswith("@") else ""
-    at = datetime.fromtimestamp(date, UTC) if isinstance(date, int) else datetime.now(UTC)
-    return Receipt(str(number), url, at)
+    at = answers.seconds_after(datetime(1970, 1, 1, tzinfo=UTC), date)
+    return Receipt(str(number), url, at or datetime.now(UTC))
 
 
 def _chat(account: Account) -> str:
