@@ -20,13 +20,11 @@ class Span:
         text: the words as people see them.
         href: where it leads; "" where it leads nowhere.
         marks: how it is set: names of HTML elements such as ``strong``, from the outside in.
-        hidden: what a link leaves out of sight, such as the end of a long address.
     """
 
     text: str
     href: str = ""
     marks: tuple[str, ...] = ()
-    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,5 +193,5 @@ def _shown(world: World, stored: Record) -> Shown:
 def _span(kind: str, words: str) -> Span:
     if kind == "link":
         _, visible, rest = shown_link(words)
-        return Span(visible + ("…" if rest else ""), href=words, hidden=rest)
+        return Span(visible + ("…" if rest else ""), href=words)
     return Span(words, marks=() if kind == "text" else (kind,))
