@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from terbuka.console import Console
@@ -17,5 +18,6 @@ def sandbox(console: Console, port: int, state: Path | None) -> int:
         console.say(text("Send to it with: terbuka publish --sandbox {url}", url=url))
         console.say(text("Press Ctrl-C to stop."))
 
-    serve(port, state, ready)
+    with contextlib.suppress(KeyboardInterrupt):  # it may also come while the sandbox is opening
+        serve(port, state, ready)
     return 0
