@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terbuka.errors import NotSent, Unauthorised
+from terbuka.errors import NotSent, Unauthorised, WireError
 from terbuka.office import Account
 from terbuka.publish.job import Job
 from terbuka.social.platform import Platform, Session
@@ -13,20 +13,20 @@ from terbuka.text import text
 class Accounts:
     """Sessions, opened when they are first needed.
 
-    A platform that has turned a login down is not asked again in the same run: logins are budgeted.
+    A platform whose login failed is not asked again in the same run: logins are budgeted.
     """
 
     def __init__(self, job: Job) -> None:
         self._job = job
         self._open: dict[str, Session] = {}
-        self._shut: dict[str, Unauthorised | NotSent] = {}
+        self._shut: dict[str, WireError] = {}
 
     def session(self, account: Account) -> tuple[Platform, Session]:
         """Return the platform and an open session of `account`.
 
         Raises:
             Unauthorised: no secret is set, or the platform refuses it.
-            NotSent: the platform cannot be reached.
+            WireError: the platform cannot be reached, or asks us to come later.
         """
         platform = PLATFORMS[account.platform]
         if account.id in self._shut:
@@ -34,12 +34,12 @@ class Accounts:
         if account.id not in self._open:
             try:
                 self._open[account.id] = self._login(platform, account)
-            except (Unauthorised, NotSent) as error:
+            except WireError as error:
                 self._shut[account.id] = error
                 raise
         return platform, self._open[account.id]
 
-    def shut(self, account: Account, error: Unauthorised | NotSent) -> None:
+    def shut(self, account: Account, error: WireError) -> None:
         """Use the account no more in this run."""
         self._open.pop(account.id, None)
         self._shut[account.id] = error
