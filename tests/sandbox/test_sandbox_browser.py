@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-from stage import POST, Stage, png, stage
+from stage import POST, TOKEN, Stage, png, stage
 
 from chromium import Watch, chromium
 from terbuka.sandbox.server import SECRETS
@@ -161,6 +161,24 @@ def test_everyone_can_use_opened_descriptions(visitor: Visitor) -> None:
     page, watch = visitor.open("/")
     for one in page.locator("summary").all():
         one.click()
+    everyone_can_use(page, watch)
+
+
+def test_a_long_description_is_read_whole(empty: Visitor) -> None:
+    long = "Petugas melayani warga di loket. " * 40
+    picture = empty.here.upload(description=long).json()["id"]
+    while empty.here.client.get(f"/mastodon/api/v1/media/{picture}", headers=TOKEN).status_code == 206:
+        pass
+    empty.here.toot("Halo", media_ids=[picture]).raise_for_status()
+    page, watch = empty.open("/timeline/mastodon?refresh=off")
+    page.locator("summary").click()
+    expect(page.locator("details p")).to_have_text(long.strip())
+    figure, summary = page.locator("figure").bounding_box(), page.locator("summary").bounding_box()
+    assert figure is not None
+    assert summary is not None
+    assert summary["y"] >= figure["y"]  # what lies outside the figure is cut off
+    page.locator("summary").click()
+    expect(page.locator("details p")).to_be_hidden()
     everyone_can_use(page, watch)
 
 
