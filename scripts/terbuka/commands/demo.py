@@ -21,6 +21,7 @@ from terbuka.portal.serve import PortalServer
 from terbuka.record.ledger import Ledger
 from terbuka.record.outbox import posted
 from terbuka.sandbox.server import start
+from terbuka.sandbox.settings import Settings
 from terbuka.text import Text, text
 from terbuka.words.document import public_since
 from terbuka.workspace import Workspace
@@ -65,7 +66,8 @@ def demo(space: Workspace, console: Console, *, once: bool) -> int:
     )
     tour = Tour(console)
     site = copy.root / "build" / "portal"
-    with start(SANDBOX_PORT, home / "sandbox") as sandbox, _portal(site) as portal:
+    settings = Settings(copy.office.short_name, language=console.language, zone=copy.office.zone)
+    with start(SANDBOX_PORT, home / "sandbox", settings) as sandbox, _portal(site) as portal:
         rehearsal = Rehearsal(sandbox=sandbox.url, portal=portal.url)
         good = _walk(copy, tour, rehearsal)
         tour.table()
