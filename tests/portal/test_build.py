@@ -146,6 +146,9 @@ def test_a_page_tells_machines_who_it_is(portal: Portal) -> None:
         ("alternate", "x-default", f"{BASE}berita/2026/loket/"),
         ("alternate", "en", f"{BASE}en/berita/2026/loket/"),
         ("alternate", None, "../../../feed.atom.xml"),
+        ("alternate", None, "../../../feed.rss.xml"),
+        ("alternate", None, "../../../feed.json"),
+        ("alternate", None, f"{BASE}berita/2026/loket/index.json"),
     ]
 
 

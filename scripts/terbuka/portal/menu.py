@@ -6,6 +6,7 @@ from terbuka.portal.pages import accounts, record, search
 from terbuka.portal.pages.page import prefix
 from terbuka.portal.site import Site
 from terbuka.text import Text, text
+from terbuka.words.kinds.registry import KINDS
 
 Entry = dict[str, str]
 
@@ -16,15 +17,23 @@ SECTIONS: tuple[tuple[str, Text], ...] = (
     ("tanya-jawab", text("Answers")),
     ("kampanye", text("Campaigns")),
 )
-"""The kinds of document in the menu on top, in the order in which readers look for them."""
+"""The kinds of document in the menu on top, in the order in which readers look for them; others come after."""
+
+HANDBOOK = "panduan"
+"""For staff: it stands in the menu at the foot."""
 
 
 def main(site: Site, language: str) -> list[Entry]:
     """Return the menu on top."""
     top = prefix(site, language)
+    others = tuple(
+        (kind.id, kind.plural)
+        for kind in KINDS.values()
+        if kind.url and kind.id not in (*dict(SECTIONS), HANDBOOK)
+    )
     entries = [
-        {"section": kind, "title": title.say(language), "path": f"{top}{kind}/"}
-        for kind, title in SECTIONS
+        {"section": KINDS[kind].url, "title": title.say(language), "path": f"{top}{KINDS[kind].url}/"}
+        for kind, title in SECTIONS + others
         if site.of_kind(kind, language)
     ]
     title = text("Official accounts").say(language)
@@ -43,7 +52,7 @@ def pages(site: Site, language: str) -> list[Entry]:
     entries.append({"section": "topik", "title": text("Topics").say(language), "path": f"{top}topik/"})
     record_title = text("Record of posts").say(language)
     entries.append({"section": "catatan", "title": record_title, "path": record.address(site, language)})
-    if site.of_kind("panduan", language):
+    if site.of_kind(HANDBOOK, language):
         handbook = text("Staff handbook").say(language)
         entries.append({"section": "panduan", "title": handbook, "path": f"{top}panduan/"})
     title = text("Search").say(language)

@@ -38,7 +38,6 @@ def _list(site: Site, language: str, news: list[Document], year: int | None) -> 
     inside = f"{KIND.url}/{year}/" if year else f"{KIND.url}/"
     plural = KIND.plural.say(language)
     title = text("News from {year}", year=year).say(language) if year else plural
-    summary = text("What happens, changes or is about to, told by the office itself.")
     for sheet in sheets(news, site.office.limits.news_per_page, prefix(site, language) + inside, language):
         data: dict[str, Any] = {
             "cards": cards(site, list(sheet.items)),
@@ -51,7 +50,7 @@ def _list(site: Site, language: str, news: list[Document], year: int | None) -> 
             url=sheet.url,
             language=language,
             title=title,
-            summary=summary.say(language),
+            summary=KIND.introduction.say(language),
             template="list.html",
             data=data,
             section=KIND.url,

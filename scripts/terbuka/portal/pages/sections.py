@@ -1,4 +1,4 @@
-"""The lists of explainers, clarifications, answers, campaigns and handbook pages."""
+"""The lists of all kinds but news: explainers, clarifications, answers, campaigns, the handbook and what comes."""
 
 from __future__ import annotations
 
@@ -9,47 +9,40 @@ from terbuka.portal.pages.cards import cards
 from terbuka.portal.pages.page import Page, both, prefix, staged
 from terbuka.portal.pages.paging import sheets
 from terbuka.portal.site import Site, Staged
-from terbuka.text import Text, text
+from terbuka.text import text
 from terbuka.words.document import Document
+from terbuka.words.kinds.kind import Kind
 from terbuka.words.kinds.panduan import Handbook
 from terbuka.words.kinds.registry import KINDS
 from terbuka.words.kinds.tanya_jawab import Answer
 
-INTRODUCTIONS: dict[str, Text] = {
-    "kampanye": text("What each campaign wants to reach, what it costs the public, and what came of it."),
-    "kebijakan": text("What rules mean for you, in plain words, with the articles they rest on."),
-    "klarifikasi": text("When a false claim goes round, we say what is true and show how we know."),
-    "panduan": text("How we write, review and answer. We work in the open, so this handbook is public."),
-    "tanya-jawab": text("What people ask us most, answered once for everyone."),
-}
-"""Each kind of document that has a list of its own, and what stands above that list."""
-
 
 def files(site: Site) -> Iterable[Staged]:
     """Make the pages of each list in each language."""
-    for kind in INTRODUCTIONS:
+    for kind in KINDS.values():
+        if not kind.url or kind.by_year:  # standing pages have no list; news has one by year
+            continue
         for language in site.office.languages:
             yield from _list(site, kind, language)
 
 
-def _list(site: Site, kind_id: str, language: str) -> Iterable[Staged]:
-    kind = KINDS[kind_id]
-    documents = in_order(site, kind_id, language)
+def _list(site: Site, kind: Kind, language: str) -> Iterable[Staged]:
+    documents = in_order(site, kind.id, language)
     url = f"{prefix(site, language)}{kind.url}/"
     # The handbook is numbered through, so it stays on one page.
-    size = max(1, len(documents)) if kind_id == "panduan" else site.office.limits.news_per_page
+    size = max(1, len(documents)) if kind.id == "panduan" else site.office.limits.news_per_page
     for sheet in sheets(documents, size, url, language):
         data: dict[str, Any] = {
             "cards": cards(site, list(sheet.items)),
             "paging": sheet.links,
-            "numbered": kind_id == "panduan",
-            "elsewhere": elsewhere(site, kind_id, language, f"{kind.url}/"),
+            "numbered": kind.id == "panduan",
+            "elsewhere": elsewhere(site, kind.id, language, f"{kind.url}/"),
         }
         page = Page(
             url=sheet.url,
             language=language,
             title=kind.plural.say(language),
-            summary=INTRODUCTIONS[kind_id].say(language),
+            summary=kind.introduction.say(language),
             template="list.html",
             data=data,
             section=kind.url,

@@ -23,6 +23,7 @@ KIND = Kind(
     url="berita",
     name=text("News post"),
     plural=text("News"),
+    introduction=text("What happens, changes or is about to, told by the office itself."),
     use_for=text("Something has happened, changes or is about to: a service, a decision, a warning."),
     not_for=text("A false claim going round (klarifikasi), or how a rule works (kebijakan)."),
     model=News,

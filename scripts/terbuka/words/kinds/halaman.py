@@ -12,6 +12,7 @@ KIND = Kind(
     url="",
     name=text("Page"),
     plural=text("Pages"),
+    introduction=text("Who we are, how to reach us, and what we owe you."),
     use_for=text("What stays: who we are, how to reach us, our duties and statements."),
     not_for=text("Anything with a date that matters (berita)."),
     model=Common,

@@ -74,6 +74,7 @@ KIND = Kind(
     url="kampanye",
     name=text("Campaign"),
     plural=text("Campaigns"),
+    introduction=text("What each campaign wants to reach, what it costs the public, and what came of it."),
     use_for=text("Planned communication with a goal, a period and public money."),
     not_for=text("A single announcement (berita)."),
     model=Campaign,

@@ -32,6 +32,7 @@ KIND = Kind(
     url="kebijakan",
     name=text("Policy explainer"),
     plural=text("Policy explainers"),
+    introduction=text("What rules mean for you, in plain words, with the articles they rest on."),
     use_for=text("What a law, regulation or policy means for people, and how it works here."),
     not_for=text("News about it (berita), or a promise that the regulation does not make."),
     model=Explainer,

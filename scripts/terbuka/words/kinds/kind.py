@@ -17,6 +17,7 @@ class Kind:
         folder: where its files live, from the repository's root.
         url: where its pages live on the portal; "" for the top.
         name: what readers call it, one and many.
+        introduction: what stands above the list of all of them on the portal.
         use_for: when to choose it.
         not_for: when to choose another, and which.
         model: its fields.
@@ -31,6 +32,7 @@ class Kind:
     url: str
     name: Text
     plural: Text
+    introduction: Text
     use_for: Text
     not_for: Text
     model: type[Common]

@@ -57,6 +57,7 @@ KIND = Kind(
     url="klarifikasi",
     name=text("Clarification"),
     plural=text("Clarifications"),
+    introduction=text("When a false claim goes round, we say what is true and show how we know."),
     use_for=text("A false or misleading claim about the office or its services goes round."),
     not_for=text("Criticism and opinion, which are answered, not rated; or news (berita)."),
     model=Clarification,

@@ -21,6 +21,7 @@ KIND = Kind(
     url="panduan",
     name=text("Handbook page"),
     plural=text("Handbook"),
+    introduction=text("How we write, review and answer. We work in the open, so this handbook is public."),
     use_for=text("How staff write, review and answer."),
     not_for=text("What citizens need to know (halaman, kebijakan)."),
     model=Handbook,

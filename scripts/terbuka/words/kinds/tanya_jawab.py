@@ -33,6 +33,7 @@ KIND = Kind(
     url="tanya-jawab",
     name=text("Question and answer"),
     plural=text("Questions and answers"),
+    introduction=text("What people ask us most, answered once for everyone."),
     use_for=text("Citizens ask the same thing again and again, or one answer helps many."),
     not_for=text("One person's case, which is private, or a whole policy (kebijakan)."),
     model=Answer,
