@@ -235,7 +235,7 @@ def test_a_deletion(here: Stage) -> None:
         ),
         (
             {"chat_id": NAME, "text": "x", "reply_parameters": "{"},
-            "Bad Request: can't parse reply_parameters JSON object",
+            "Bad Request: can't parse reply parameters JSON object",
         ),
     ],
 )

@@ -5,6 +5,7 @@ Sources: DRISL/DAG-CBOR (atproto.com/specs/data-model), CIDv1 (github.com/multif
 
 from __future__ import annotations
 
+import binascii
 import hashlib
 import re
 from base64 import b32decode, b32encode, b64decode
@@ -19,6 +20,9 @@ RAW = "bafkrei"
 _CID = re.compile(r"b[a-z2-7]{58}")
 _SHORT = 24
 """Numbers below this one fit into the first byte (RFC 8949, 3)."""
+
+_LARGEST = 2**53 - 1
+"""The largest whole number that JavaScript keeps exact (atproto.com/specs/data-model)."""
 
 _LINK_TAG = b"\xd8\x2a"
 """CBOR's tag 42: a link."""
@@ -59,7 +63,7 @@ def encode(value: Any, path: str = "$.record") -> bytes:  # noqa: ANN401  whatev
             return b"\xf6"
         case bool():
             return b"\xf5" if value else b"\xf4"
-        case int():
+        case int() if abs(value) <= _LARGEST:
             return _head(0, value) if value >= 0 else _head(1, -1 - value)
         case str():
             words = value.encode()
@@ -71,7 +75,7 @@ def encode(value: Any, path: str = "$.record") -> bytes:  # noqa: ANN401  whatev
             content = b"\x00" + b32decode(link[1:].upper() + "======")
             return _LINK_TAG + _head(2, len(content)) + content
         case {"$bytes": str(words)} if len(value) == 1:
-            content = b64decode(words + "==")
+            content = _bytes(value, words, path)
             return _head(2, len(content)) + content
         case dict():
             pairs = sorted(
@@ -81,6 +85,13 @@ def encode(value: Any, path: str = "$.record") -> bytes:  # noqa: ANN401  whatev
             return _head(5, len(pairs)) + b"".join(body)
         case _:
             raise NotData(value, path)
+
+
+def _bytes(value: object, words: str, path: str) -> bytes:
+    try:
+        return b64decode(words + "==")
+    except binascii.Error:
+        raise NotData(value, path) from None
 
 
 def _head(kind: int, number: int) -> bytes:

@@ -23,7 +23,7 @@ def is_datetime(words: str) -> bool:
     if _DATETIME.fullmatch(words) is None or words.endswith(_UNKNOWN_ZONE):
         return False
     try:
-        datetime.fromisoformat(words[:19])
+        datetime.fromisoformat(words)
     except ValueError:
         return False
     return True

@@ -19,7 +19,7 @@ from terbuka.sandbox.bluesky.cid import blob_cid
 from terbuka.sandbox.bluesky.refusal import Refusal
 from terbuka.sandbox.bluesky.repository import INVALID, RECORDS, Address
 from terbuka.sandbox.bluesky.richtext import spans
-from terbuka.sandbox.bluesky.validate import graphemes
+from terbuka.sandbox.bluesky.validate import graphemes, show
 from terbuka.sandbox.player import Shown, ShownCard, ShownPicture
 from terbuka.sandbox.settings import SECRETS
 from terbuka.sandbox.store import Record
@@ -36,6 +36,9 @@ server_error = refusal.server_error
 expired_token = refusal.expired_token
 
 _HANDLE = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+_LIMIT = re.compile(r"[0-9]{1,3}")
+_STRINGS = ("collection", "identifier", "password", "repo", "rkey", "swapCommit", "swapRecord")
+_NULLABLE = ("swapCommit", "swapRecord")
 _PUBLISHING = re.compile(r"/xrpc/com\.atproto\.repo\.(applyWrites|createRecord|putRecord)")
 
 Write = Callable[[World, str, dict[str, Any]], Record]
@@ -192,7 +195,7 @@ class _Desk:
         if account is None:
             raise Refusal(400, INVALID, f"Could not find repo: {repo}")
         limit = request.query_params.get("limit", "50")
-        if not limit.isdigit() or not 1 <= int(limit) <= LONGEST_PAGE:
+        if _LIMIT.fullmatch(limit) is None or not 1 <= int(limit) <= LONGEST_PAGE:
             raise Refusal(400, INVALID, f"integer out of range (1 to {LONGEST_PAGE}, got {limit}) at $.limit")
         forward = request.query_params.get("reverse") == "true"
         cursor = request.query_params.get("cursor", "")
@@ -210,6 +213,10 @@ async def _body(request: Request, required: tuple[str, ...]) -> dict[str, Any]:
     for key in required:
         if key not in body:
             raise Refusal(400, INVALID, f'Missing required key "{key}" at $')
+    for key in _STRINGS:
+        value = body.get(key, "")
+        if not isinstance(value, str) and not (value is None and key in _NULLABLE):
+            raise Refusal(400, INVALID, f"Expected string value type (got {show(value)}) at $.{key}")
     return body
 
 
@@ -232,8 +239,7 @@ def _shown(world: World, stored: Record, handles: Mapping[str, str]) -> Shown:
     embed = post.get("embed") or {}
     pictures = [
         ShownPicture(f"/files/{one['image']['ref']['$link']}", one["alt"])
-        for one in embed.get("images", [])
-        if embed["$type"] == "app.bsky.embed.images"
+        for one in (embed["images"] if embed.get("$type") == "app.bsky.embed.images" else [])
     ]
     return Shown(
         platform=ID,

@@ -99,7 +99,7 @@ def _issue(world: World, scope: str, did: str) -> str:
 
 def _claims(token: str) -> dict[str, Any]:
     words, _, signature = token.rpartition(".")
-    if not hmac.compare_digest(_sign(words), signature):
+    if not hmac.compare_digest(_sign(words).encode(), signature.encode()):
         raise Refusal(400, "InvalidToken", "Token could not be verified")
     claims: dict[str, Any] = json.loads(urlsafe_b64decode(words.partition(".")[2] + "=="))
     return claims

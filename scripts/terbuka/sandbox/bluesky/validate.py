@@ -48,7 +48,7 @@ def validate(record: Mapping[str, Any]) -> None:
 def blobs(value: object) -> Iterator[Mapping[str, Any]]:
     """Walk the files that a record refers to."""
     if isinstance(value, dict):
-        if value.get("$type") == "blob":
+        if _is_blob(value):
             yield value
         else:
             for one in value.values():
@@ -85,7 +85,7 @@ def _definition(ref: str, home: str) -> tuple[str, Mapping[str, Any]]:
 
 def _check_object(rule: Mapping[str, Any], value: object, home: str, path: str) -> None:
     if not isinstance(value, dict):
-        raise Invalid(f"Expected object value type (got {_show(value)}) at {path}")
+        raise Invalid(f"Expected object value type (got {show(value)}) at {path}")
     for key in rule["required"]:
         if key not in value:
             raise Invalid(f'Missing required key "{key}" at {path}')
@@ -96,7 +96,7 @@ def _check_object(rule: Mapping[str, Any], value: object, home: str, path: str) 
 
 def _check_array(rule: Mapping[str, Any], value: object, home: str, path: str) -> None:
     if not isinstance(value, list):
-        raise Invalid(f"Expected array value type (got {_show(value)}) at {path}")
+        raise Invalid(f"Expected array value type (got {show(value)}) at {path}")
     if len(value) > rule.get("maxLength", len(value)):
         raise Invalid(f"array too big (maximum {rule['maxLength']}, got {len(value)}) at {path}")
     for index, one in enumerate(value):
@@ -105,7 +105,7 @@ def _check_array(rule: Mapping[str, Any], value: object, home: str, path: str) -
 
 def _check_string(rule: Mapping[str, Any], value: object, path: str) -> None:
     if not isinstance(value, str):
-        raise Invalid(f"Expected string value type (got {_show(value)}) at {path}")
+        raise Invalid(f"Expected string value type (got {show(value)}) at {path}")
     size = len(value.encode())
     if size > rule.get("maxLength", size):
         raise Invalid(f"string too big (maximum {rule['maxLength']}, got {size}) at {path}")
@@ -113,24 +113,35 @@ def _check_string(rule: Mapping[str, Any], value: object, path: str) -> None:
     if seen > rule.get("maxGraphemes", seen):
         raise Invalid(f"grapheme too big (maximum {rule['maxGraphemes']}, got {seen}) at {path}")
     if "format" in rule and not FORMATS[rule["format"]](value):
-        raise Invalid(f"Invalid {rule['format']} (got {_show(value)}) at {path}")
+        raise Invalid(f"Invalid {rule['format']} (got {show(value)}) at {path}")
 
 
 def _check_integer(rule: Mapping[str, Any], value: object, path: str) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise Invalid(f"Expected integer value type (got {_show(value)}) at {path}")
+        raise Invalid(f"Expected integer value type (got {show(value)}) at {path}")
     if value < rule.get("minimum", value):
         raise Invalid(f"integer too small (minimum {rule['minimum']}, got {value}) at {path}")
 
 
 def _check_blob(rule: Mapping[str, Any], value: object, path: str) -> None:
-    if not isinstance(value, dict) or set(value) != _BLOB_KEYS or not _is_file(value["ref"]):
-        raise Invalid(f"Expected blob value type (got {_show(value)}) at {path}")
+    if not isinstance(value, dict) or not _is_blob(value):
+        raise Invalid(f"Expected blob value type (got {show(value)}) at {path}")
     accepted = rule["accept"][0]
-    if not str(value["mimeType"]).startswith(accepted.removesuffix("*")):
-        raise Invalid(f'Expected "{accepted}" (got {_show(value["mimeType"])}) at {path}.mimeType')
+    if not value["mimeType"].startswith(accepted.removesuffix("*")):
+        raise Invalid(f'Expected "{accepted}" (got {show(value["mimeType"])}) at {path}.mimeType')
     if value["size"] > rule["maxSize"]:
         raise Invalid(f"blob too big (maximum {rule['maxSize']}, got {value['size']}) at {path}")
+
+
+def _is_blob(value: Mapping[str, Any]) -> bool:
+    """Tell whether this names a file, with everything that belongs to it."""
+    return (
+        set(value) == _BLOB_KEYS
+        and value["$type"] == "blob"
+        and _is_file(value["ref"])
+        and isinstance(value["mimeType"], str)
+        and isinstance(value["size"], int)
+    )
 
 
 def _is_file(ref: object) -> bool:
@@ -143,7 +154,7 @@ def _check_union(rule: Mapping[str, Any], value: object, home: str, path: str) -
     """Check a value that names its own type; types that the lexicon does not list are let through."""
     if not isinstance(value, dict) or not isinstance(value.get("$type"), str):
         raise Invalid(
-            f'Expected an object which includes the "$type" property value type (got {_show(value)}) at {path}'
+            f'Expected an object which includes the "$type" property value type (got {show(value)}) at {path}'
         )
     kind = value["$type"]
     known = {home + ref if ref.startswith("#") else ref for ref in rule["refs"]}
@@ -151,7 +162,7 @@ def _check_union(rule: Mapping[str, Any], value: object, home: str, path: str) -
         _check(LEXICON[kind], value, kind.partition("#")[0], path)
 
 
-def _show(value: object) -> str:
+def show(value: object) -> str:
     """Return a value as the server quotes it: strings and numbers whole, objects by their first keys."""
     if isinstance(value, dict):
         keys = [f'"{key}": ...' for key in list(value)[:2]] + ["..."] * (len(value) > 2)  # noqa: PLR2004

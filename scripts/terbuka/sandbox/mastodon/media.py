@@ -27,7 +27,7 @@ def take(world: World, identity: str, parameters: dict[str, Any]) -> Record:
     if len(content) > IMAGE_BYTES:
         raise Refusal(422, f"Validation failed: File file size must be less than {IMAGE_BYTES // 1024**2} MB")
     picture = look(content)
-    if picture is None:
+    if picture is None or not picture.width or not picture.height:
         raise Refusal(422, "File type of uploaded media could not be verified")
     name = hashlib.sha256(content).hexdigest()
     stored = {

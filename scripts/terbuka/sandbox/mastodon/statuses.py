@@ -24,6 +24,8 @@ KEY_LIFE = timedelta(hours=1)
 VISIBILITIES = ("public", "unlisted", "private", "direct")
 PAGE = 20
 LONGEST_PAGE = 40
+_DIGITS = 19
+"""Ids are numbers of 64 bits."""
 
 
 def new_id(world: World) -> str:
@@ -158,7 +160,7 @@ def _wanted(one: Record, query: Mapping[str, str], *, owner: bool) -> bool:
 
 def _number(query: Mapping[str, str], name: str) -> int:
     value = query.get(name, "0")
-    if not value.isascii() or not value.isdigit():
+    if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
         raise Refusal(400, f"Invalid parameter: {name}")
     return int(value)
 

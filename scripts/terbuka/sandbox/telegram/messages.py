@@ -64,8 +64,8 @@ def bot(world: World) -> Record:
 
 def _answered(world: World, chat: Record, call: Call) -> Record | None:
     """Return the message that a call answers, without the one which that answers."""
-    wanted = call.json("reply_parameters") or {"message_id": call.number("reply_to_message_id")}
-    number = int(wanted.get("message_id") or 0)
+    wanted = call.record("reply_parameters") or {"message_id": call.number("reply_to_message_id")}
+    number = Call(wanted, {}).number("message_id")
     if not number:
         return None
     found = read(world, chat, number)

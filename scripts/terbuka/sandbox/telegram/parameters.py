@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,8 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 """UTF-16 units after the markup is parsed (core.telegram.org/bots/api#sendmessage, #sendphoto)."""
 
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -36,7 +39,20 @@ class Call:
     def number(self, name: str) -> int:
         """Return a parameter as a whole number; 0 where it is missing or none."""
         words = self.words(name)
-        return int(words) if words.lstrip("-").isdigit() else 0
+        return int(words) if _NUMBER.fullmatch(words) else 0
+
+    def record(self, name: str) -> Record:
+        """Return a parameter that is a JSON object; empty where it is missing.
+
+        Raises:
+            Refusal: it is something else.
+        """
+        value = self.json(name)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise Refusal(f"object expected as {_spoken(name)}")
+        return value
 
     def json(self, name: str) -> Any:  # noqa: ANN401  whatever JSON can hold
         """Return a parameter that is written as JSON; None where it is missing.
@@ -50,7 +66,12 @@ class Call:
         try:
             return json.loads(value)
         except ValueError:
-            raise Refusal(f"can't parse {name} JSON object") from None
+            raise Refusal(f"can't parse {_spoken(name)} JSON object") from None
+
+
+def _spoken(name: str) -> str:
+    """Return a parameter's name as the server's sentences say it."""
+    return name.replace("_", " ")
 
 
 async def read(request: Request) -> Call:

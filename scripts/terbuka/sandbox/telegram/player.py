@@ -61,7 +61,9 @@ def _get_chat_member(world: World, call: Call) -> Record:
 
 def _send_message(world: World, call: Call) -> Record:
     content = text_of(call)
-    options = call.json("link_preview_options")
+    options = call.record("link_preview_options")
+    if not isinstance(options.get("url", ""), str):
+        raise Refusal('field "url" must be of type String')
     content |= {"link_preview_options": options} if options else {}
     return messages.send(world, call, [content])[0]
 

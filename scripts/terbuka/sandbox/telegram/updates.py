@@ -37,7 +37,8 @@ def get(world: World, call: Call) -> list[Record]:
         for number, one in waiting:
             if number < first or one["at"] < oldest:
                 world.store.remove(SHELF, str(number))
-    wanted = call.json("allowed_updates") or []
+    kinds = call.json("allowed_updates")
+    wanted = {one for one in kinds if isinstance(one, str)} if isinstance(kinds, list) else set()
     limit = min(max(1, call.number("limit") or MOST), MOST)
     left = [one["update"] for one in world.store.all(SHELF)]
-    return [update for update in left if not wanted or not set(wanted).isdisjoint(update)][:limit]
+    return [update for update in left if not wanted or not wanted.isdisjoint(update)][:limit]
