@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from terbuka.console import Console
-from terbuka.publish.plan import Desk, Due, Held, Plan, plan
+from terbuka.publish.plan import Desk, Due, Held, Plan, by_reason, plan
 from terbuka.record.ledger import Ledger
 from terbuka.record.outbox import fold
 from terbuka.social.registry import PLATFORMS
@@ -46,7 +46,10 @@ def show_plan(space: Workspace, console: Console, output: str, *, texts: bool) -
     console.table(
         text("Not due: {count}", count=len(made.held)),
         (text("Document"), text("Account"), text("Why not")),
-        [(str(held.document.path), held.account or "–", held.why.say(console.language)) for held in made.held],
+        [
+            (str(path), ", ".join(accounts) or "–", why.say(console.language))
+            for (path, why), accounts in by_reason(made.held).items()
+        ],
     )
     return 0
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import PurePosixPath
 
 from terbuka.office import Account, Office
 from terbuka.record.entry import Subject
@@ -95,6 +96,15 @@ def plan(desk: Desk) -> Plan:
             elif answer is not None:
                 held.append(Held(document, account.id, answer))
     return Plan(tuple(due), tuple(held))
+
+
+def by_reason(held: Iterable[Held]) -> Mapping[tuple[PurePosixPath, Text], tuple[str, ...]]:
+    """Return the accounts that hold the document at a path for the same reason: people read it once."""
+    grouped: dict[tuple[PurePosixPath, Text], tuple[str, ...]] = {}
+    for one in held:
+        accounts = grouped.get((one.document.path, one.why), ())
+        grouped[one.document.path, one.why] = (*accounts, one.account) if one.account else accounts
+    return grouped
 
 
 def _why_hidden(document: Document, desk: Desk) -> Text | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from terbuka.checks.finding import Finding, Severity
 from terbuka.office import Office
-from terbuka.publish.plan import Due, Held
+from terbuka.publish.plan import Due, Held, by_reason
 from terbuka.social.platform import Platform
 from terbuka.social.registry import PLATFORMS
 from terbuka.text import Text, text
@@ -130,8 +130,8 @@ def _quoted(platform: Platform, due: Due, index: int) -> str:
 
 def _held(review: Review, language: str) -> Iterator[str]:
     rows = [
-        (f"`{code(str(held.document.path))}`", plain(held.account or "–"), plain(held.why.say(language)))
-        for held in review.held
+        (f"`{code(str(path))}`", plain(", ".join(accounts) or "–"), plain(why.say(language)))
+        for (path, why), accounts in by_reason(review.held).items()
     ]
     if rows:
         columns = (text("Document"), text("Account"), text("Why not"))
