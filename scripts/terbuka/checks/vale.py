@@ -20,6 +20,7 @@ OLDEST = (3, 17)
 """What the styles were written for and tested with, and later."""
 
 IN_REPOSITORY = PurePosixPath("build/tools/vale")
+HOUSE = Path(__file__).parents[3]
 """Where scripts/setup puts it."""
 
 LONGEST_COMMAND = 100_000
@@ -60,13 +61,15 @@ def find(root: Path, path: str | None = None) -> Path:
 
     Args:
         root: the repository's folder.
-        path: folders to search, as in the environment variable PATH, which is the default.
+        path: folders to search instead of the environment variable PATH and the house of this code.
 
     Raises:
         ToolMissing: there is none, or only ones that are too old.
     """
     on_path = shutil.which("vale", path=path)
-    candidates = [root / IN_REPOSITORY, *([Path(on_path)] if on_path else [])]
+    # A copy of a repository, as in the demo, has no tools of its own: those beside this code serve it too.
+    homes = (root, HOUSE) if path is None else (root,)
+    candidates = [*(home / IN_REPOSITORY for home in homes), *([Path(on_path)] if on_path else [])]
     for candidate in candidates:
         if candidate.is_file() and _version(candidate) >= OLDEST:
             return candidate
