@@ -129,6 +129,27 @@ def test_no_network_is_an_error_and_writes_nothing(shared: tuple[Path, Path], tm
     assert Ledger(shared[0]).read() == ()
 
 
+def test_what_was_fetched_last_may_be_shown_but_not_written_on(shared: tuple[Path, Path], tmp_path: Path) -> None:
+    writer, reader = Ledger(shared[0]), Ledger(shared[1])
+    writer.read()
+    written = writer.append([fact(0)])
+    Git(shared[1]).run("fetch", "--quiet", "origin")
+    (tmp_path / "origin.git").rename(tmp_path / "away.git")
+    assert reader.peek() == written
+    with pytest.raises(GitError):
+        reader.read()
+    with pytest.raises(GitError):
+        reader.append([fact(1)])
+    (tmp_path / "away.git").rename(tmp_path / "origin.git")
+    assert reader.read() == written
+
+
+def test_without_a_copy_there_is_nothing_to_show(shared: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "origin.git").rename(tmp_path / "away.git")
+    with pytest.raises(GitError):
+        Ledger(shared[1]).peek()
+
+
 def test_a_folder_without_git_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(GitError) as error:
         Ledger(tmp_path)

@@ -35,7 +35,7 @@ def make_portal(space: Workspace, console: Console, base: str | None) -> BuildRe
             space.office,
             space.library(),
             space.register(),
-            posted(Ledger(space.root).read()),
+            posted(Ledger(space.root).peek()),
             space.now,
             base or space.office.base,
             advance,

@@ -19,7 +19,7 @@ def make_plan(space: Workspace, base: str | None = None) -> Plan:
         Desk(
             office=space.office,
             library=space.library(),
-            states=fold(Ledger(space.root).read()),
+            states=fold(Ledger(space.root).peek()),
             now=space.now,
             clock=space.now,
             run="plan",

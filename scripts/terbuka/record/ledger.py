@@ -17,6 +17,7 @@ from terbuka.text import text
 
 BRANCH = "refs/heads/ledger"
 REMOTE = "origin"
+TRACKED = "refs/remotes/origin/ledger"
 NOTHING = "0" * 40
 
 README = b"""\
@@ -52,6 +53,26 @@ class Ledger:
             LedgerError: the chain is broken, or the remote cannot be reached.
         """
         self._head = self._remote_head() if self._shared else self._local_head()
+        return self._load()
+
+    def peek(self) -> tuple[Entry, ...]:
+        """Return the entries for showing only: as `read`, or the copy fetched last if the remote cannot be asked.
+
+        A job that reads what strangers propose has no right to ask, but its clone has just been fetched.
+
+        Raises:
+            LedgerError: the chain is broken.
+            GitError: the remote cannot be asked and nothing was ever fetched.
+        """
+        try:
+            return self.read()
+        except GitError:
+            if not self._git.succeeds("rev-parse", "--verify", "--quiet", TRACKED):
+                raise
+        self._head = self._git.run("rev-parse", TRACKED)
+        return self._load()
+
+    def _load(self) -> tuple[Entry, ...]:
         data = self._git.bytes_of(f"{self._head}:{chain.FILE}") if self._head else b""
         if data is None:
             raise LedgerError(
