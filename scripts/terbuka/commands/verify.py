@@ -10,12 +10,12 @@ from terbuka.workspace import Workspace
 
 
 def verify(space: Workspace, console: Console) -> int:
-    """Check every link of the chain and say what the record holds.
+    """Check every link of the chain and say what the record holds; offline, of the copy fetched last.
 
     Raises:
         LedgerError: names the first entry that is broken.
     """
-    entries = Ledger(space.root).read()
+    entries = Ledger(space.root).peek()
     states = fold(entries).values()
     live = sum(state.live for state in states)
     waiting = sum(state.open for state in states)
