@@ -12,8 +12,9 @@ from checking import check, context_of
 from conftest import news
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context, Rule
-from terbuka.checks.rules import mobile_number, nik
+from terbuka.checks.registry import RULES
+from terbuka.checks.rule import Context, Depends, Family, Rule
+from terbuka.checks.rules.privacy import mobile_number, nik
 from terbuka.checks.run import Result, run
 from terbuka.errors import Place, RuleBroken, ToolMissing, UsageError
 from terbuka.text import Text, text
@@ -30,6 +31,8 @@ class Breaking:
     """A rule with a bug: it breaks at one file, after it has found something there."""
 
     ID: str = "rusak"
+    FAMILY: Family = Family.LAW
+    DEPENDS: Depends = Depends.DOCUMENT
     SUMMARY: Text = WARNING
     SOURCE: str = ""
     SEVERITY: Severity = Severity.ERROR
@@ -104,8 +107,7 @@ def test_a_shared_block_is_checked_once_at_its_own_place(make_repo: MakeRepo) ->
         (
             [],
             ["gaya"],
-            "Tidak ada aturan “gaya”. Pilih salah satu: alt-text, front-matter, internal-link, message-length, "
-            "mobile-number, nik, regulation-status, review-date, style.",
+            f"Tidak ada aturan “gaya”. Pilih salah satu: {', '.join(RULES)}.",
         ),
         (["content/hilang"], ["nik"], "content/hilang tidak ada. Periksa alamatnya, lalu coba lagi."),
     ],

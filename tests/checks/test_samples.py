@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from checking import check
 
+from terbuka.checks import prose
 from terbuka.checks.registry import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +61,9 @@ def test_a_sample_has_guilty_and_innocent_lines(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*RULES, "allow"])
 def test_a_rule_has_a_page(name: str) -> None:
-    page = (ROOT / "scripts/terbuka/checks/rules" / f"{name.replace('-', '_')}.md").read_text(encoding="utf-8")
+    folder = RULES[name].FAMILY if name in RULES else "."
+    file = ROOT / "scripts/terbuka/checks/rules" / folder / f"{name.replace('-', '_')}.md"
+    page = file.read_text(encoding="utf-8")
     assert re.findall(r"^# (.+)$", page, re.MULTILINE) == [f"`{name}`"]
     assert re.findall(r"^## (.+)$", page, re.MULTILINE) == HEADINGS
 
@@ -69,3 +72,19 @@ def test_a_rule_has_a_page(name: str) -> None:
 def test_a_rule_is_listed_under_its_own_name(name: str) -> None:
     assert name == RULES[name].ID
     assert list(RULES) == sorted(RULES)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_lies_in_the_folder_of_its_family(name: str) -> None:
+    file = name.replace("-", "_")
+    assert (ROOT / "scripts/terbuka/checks/rules" / RULES[name].FAMILY / f"{file}.py").is_file()
+
+
+def test_every_vale_rule_of_ours_belongs_to_one_rule() -> None:
+    owned = Counter(check for rule in RULES.values() for check in getattr(rule, "CHECKS", ()))
+    ours = {
+        prose.owner(f"{style}.{path.stem}")
+        for style in prose.OWN_STYLES
+        for path in (ROOT / "styles" / style).glob("*.yml")
+    }
+    assert owned == Counter(dict.fromkeys(ours, 1))

@@ -18,6 +18,19 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement that is right without a person's judgement; ``terbuka check --fix`` applies it.
+
+    Attributes:
+        old: what stands at the finding's place, on one line.
+        new: what should stand there.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A finding is a value: two are equal when all of it is, the message too.
 
@@ -28,6 +41,7 @@ class Finding:
         message: what is wrong, one sentence.
         fix: what to do, one sentence.
         source: the law, standard or guide behind the rule; "" for plain good sense.
+        edit: the safe replacement, if there is one.
     """
 
     rule: str
@@ -36,6 +50,7 @@ class Finding:
     message: Text
     fix: Text
     source: str = ""
+    edit: Edit | None = None
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -6,17 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from terbuka.checks.rule import Rule
-from terbuka.checks.rules import (
-    alt_text,
-    front_matter,
-    internal_link,
-    message_length,
-    mobile_number,
-    nik,
-    regulation_status,
-    review_date,
-    style,
-)
+from terbuka.checks.rules.accessibility import alt_text
+from terbuka.checks.rules.law import regulation_status
+from terbuka.checks.rules.lifecycle import front_matter, review_date
+from terbuka.checks.rules.links import internal_link
+from terbuka.checks.rules.privacy import mobile_number, nik
+from terbuka.checks.rules.social import message_length
+from terbuka.checks.rules.style import style
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {

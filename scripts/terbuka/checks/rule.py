@@ -7,11 +7,12 @@ A rule is a module. It adopts a default by assignment::
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from terbuka.checks.finding import Finding, Severity
 from terbuka.office import Office
@@ -19,6 +20,39 @@ from terbuka.text import Text
 from terbuka.words.document import Document
 from terbuka.words.library import Library
 from terbuka.words.register import Register
+
+T = TypeVar("T")
+
+
+class Family(StrEnum):
+    """What a rule is about; the folder of its module."""
+
+    ACCESSIBILITY = "accessibility"
+    HOAX = "hoax"
+    LAW = "law"
+    LIFECYCLE = "lifecycle"
+    LINKS = "links"
+    PRIVACY = "privacy"
+    READABILITY = "readability"
+    SOCIAL = "social"
+    STYLE = "style"
+    TRANSLATION = "translation"
+
+
+class Depends(StrEnum):
+    """What a finding on one document depends on, so that results are kept as long as they are true.
+
+    The rule's code, office.yml, the register and the styles always count.
+    """
+
+    DOCUMENT = "document"
+    """On that document alone, shared blocks put in."""
+
+    DAY = "day"
+    """On that document and on the day of the check."""
+
+    REPOSITORY = "repository"
+    """On other documents, other files, git, or anything else."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +65,7 @@ class Context:
         library: every document, also those that are not being checked.
         register: the regulations that may be cited.
         now: the moment of the check, with a time zone.
+        memo: what rules have worked out together in this run; see `once`.
     """
 
     root: Path
@@ -38,6 +73,14 @@ class Context:
     library: Library
     register: Register
     now: datetime
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` returns, which is called only once a run; for what several rules share."""
+        if name not in self.memo:
+            self.memo[name] = make()
+        result: T = self.memo[name]
+        return result
 
 
 class Rule(Protocol):
@@ -46,6 +89,14 @@ class Rule(Protocol):
     # Its name for people: kebab-case, the file's name with hyphens.
     @property
     def ID(self) -> str: ...  # noqa: N802
+
+    # What it is about; its module lies in the folder of that name.
+    @property
+    def FAMILY(self) -> Family: ...  # noqa: N802
+
+    # What its findings on one document depend on.
+    @property
+    def DEPENDS(self) -> Depends: ...  # noqa: N802
 
     # What it looks for, one sentence.
     @property
@@ -62,7 +113,8 @@ class Rule(Protocol):
     # Looks at one document. Documents with a broken front matter have `meta` None.
     def check_document(self, document: Document, context: Context) -> Iterable[Finding]: ...
 
-    # Looks at all checked documents at once: for tools that are started once, and for pairs.
+    # Looks at all checked documents at once: for tools that are started once, and for pairs. If the rule depends
+    # on single documents only, it is asked about those whose findings are not known yet.
     def check_library(self, documents: tuple[Document, ...], context: Context) -> Iterable[Finding]: ...
 
 

@@ -44,6 +44,7 @@ class Alert:
         message: in the words of the style.
         description: what the style says there is to do, and why; "" if it says nothing.
         severity: error, warning or suggestion.
+        replacements: what the style offers instead; () if nothing.
     """
 
     file: str
@@ -54,6 +55,7 @@ class Alert:
     message: str
     description: str
     severity: str
+    replacements: tuple[str, ...] = ()
 
 
 def find(root: Path, path: str | None = None) -> Path:
@@ -139,6 +141,7 @@ def _alert(file: str, alert: dict[str, Any]) -> Alert:
         alert["Message"],
         alert["Description"],
         alert["Severity"],
+        tuple(alert["Action"]["Params"] or ()) if alert["Action"]["Name"] == "replace" else (),
     )
 
 

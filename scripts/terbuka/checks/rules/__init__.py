@@ -1,1 +1,1 @@
-"""The rules: one file a rule."""
+"""The rules: one folder a family, one file a rule."""

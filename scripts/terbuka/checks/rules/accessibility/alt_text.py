@@ -8,13 +8,15 @@ from pathlib import PurePosixPath
 
 from terbuka.checks import markdown, rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.text import Text, text
 from terbuka.words.document import Document
 from terbuka.words.fields import Image
 
 ID = "alt-text"
+FAMILY = Family.ACCESSIBILITY
+DEPENDS = Depends.REPOSITORY
 SUMMARY = text("Every picture exists and has a description that says what is seen.")
 SOURCE = "UU 8/2016 Pasal 24; WCAG 2.2, 1.1.1"
 SEVERITY = Severity.ERROR

@@ -9,13 +9,15 @@ from datetime import date
 from terbuka.checks import citations, markdown, rule
 from terbuka.checks.citations import Citation
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.text import Text, text
 from terbuka.words.document import Document
 from terbuka.words.register import Register, Regulation
 
 ID = "regulation-status"
+FAMILY = Family.LAW
+DEPENDS = Depends.DOCUMENT
 SUMMARY = text("Regulations that are cited are in the register and in force.")
 SOURCE = "UU 12/2011 Lampiran II butir 41–44"
 SEVERITY = Severity.ERROR

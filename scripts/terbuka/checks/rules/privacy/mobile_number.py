@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from terbuka.checks import rule, source
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.text import text
 from terbuka.words.document import Document
 
 ID = "mobile-number"
+FAMILY = Family.PRIVACY
+DEPENDS = Depends.DOCUMENT
 SUMMARY = text("No mobile number is published, except the office's own.")
 SOURCE = "UU 27/2022 Pasal 65 ayat (2)"
 SEVERITY = Severity.ERROR

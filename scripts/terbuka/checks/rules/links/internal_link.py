@@ -11,12 +11,14 @@ from urllib.parse import unquote
 from terbuka.checks import anchors, markdown, rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.markdown import Link
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.text import Text, text
 from terbuka.words import include
 from terbuka.words.document import Document, is_public, public_since
 
 ID = "internal-link"
+FAMILY = Family.LINKS
+DEPENDS = Depends.REPOSITORY
 SUMMARY = text("Links between documents, to headings and to pictures lead somewhere.")
 SOURCE = ""
 SEVERITY = Severity.ERROR

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.text import text
 from terbuka.words.document import Document
 
 ID = "review-date"
+FAMILY = Family.LIFECYCLE
+DEPENDS = Depends.DAY
 SUMMARY = text("The day of review has not passed.")
 SOURCE = "UU 14/2008 Pasal 7 ayat (2), Pasal 9"
 SEVERITY = Severity.WARNING

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.office import Office
 from terbuka.text import Text, text
@@ -14,6 +14,8 @@ from terbuka.words.document import Document
 from terbuka.words.fields import Common
 
 ID = "front-matter"
+FAMILY = Family.LIFECYCLE
+DEPENDS = Depends.REPOSITORY
 SUMMARY = text("The fields of a document are complete and true to its kind.")
 SOURCE = ""
 SEVERITY = Severity.ERROR

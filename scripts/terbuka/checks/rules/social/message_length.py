@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.office import Account
 from terbuka.social.compose import compose, length_problems
@@ -15,6 +15,8 @@ from terbuka.text import text
 from terbuka.words.document import Document
 
 ID = "message-length"
+FAMILY = Family.SOCIAL
+DEPENDS = Depends.DOCUMENT
 SUMMARY = text("The message of each account is not longer than its platform takes.")
 SOURCE = ""
 SEVERITY = Severity.ERROR

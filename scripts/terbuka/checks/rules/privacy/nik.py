@@ -8,12 +8,14 @@ from datetime import date
 
 from terbuka.checks import rule, source
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.rule import Context
+from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.text import text
 from terbuka.words.document import Document
 
 ID = "nik"
+FAMILY = Family.PRIVACY
+DEPENDS = Depends.DOCUMENT
 SUMMARY = text("No resident's number (NIK) or family card number is published.")
 SOURCE = "UU 27/2022 Pasal 65 ayat (2); UU 24/2013 Pasal 95A; PP 40/2019 Pasal 31"
 SEVERITY = Severity.ERROR

@@ -1,0 +1,104 @@
+"""Vale's alerts as findings: one run of Vale for all documents, shared by every rule of style.
+
+A Vale rule belongs to the rule that lists its name in ``CHECKS``; a letter behind the name counts as well, because
+long tables of words are split by first letter (``Terbuka.KataBaku`` owns ``Terbuka.KataBakuA`` and so on).
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from terbuka.checks import source, vale, vale_scratch
+from terbuka.checks.finding import Edit, Finding, Severity
+from terbuka.checks.rule import Context
+from terbuka.checks.vale import Alert
+from terbuka.checks.vale_scratch import Body, Fields
+from terbuka.errors import Place
+from terbuka.text import quoted, text
+from terbuka.words.document import Document
+
+OWN_STYLES = ("Terbuka", "TerbukaEn")
+"""Styles whose every Vale rule is owned by a rule of ours; a test sees to it."""
+
+Spot = tuple[Alert, Place]
+LibraryCheck = Callable[[tuple[Document, ...], Context], Iterable[Finding]]
+
+_BASIS = " Dasar: "
+"""In a style's `description` the part behind this names the law, standard or guide."""
+
+
+def owner(check: str) -> str:
+    """Return the name of the Vale rule `check` without the letter of its part of a table."""
+    without = check[:-1]
+    return without if check[-1:].isupper() and without[-1:].islower() else check
+
+
+def findings_of(rule_id: str, checks: Iterable[str]) -> LibraryCheck:
+    """Return the ``check_library`` of a rule of style that owns the Vale rules `checks`."""
+    names = tuple(checks)
+
+    def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
+        spots = alerts(documents, context)
+        return (finding(rule_id, spot) for name in names for spot in spots.get(name, ()))
+
+    return check_library
+
+
+def finding(rule_id: str, spot: Spot) -> Finding:
+    """Return an alert of Vale as a finding of the rule `rule_id`."""
+    alert, place = spot
+    to_do, _, basis = alert.description.partition(_BASIS)
+    return Finding(
+        rule_id,
+        Severity(alert.severity),
+        place,
+        quoted(alert.message),
+        quoted(to_do) if to_do else text("Change the wording, or allow it with the reason."),
+        basis or alert.check,
+        _edit(alert),
+    )
+
+
+def _edit(alert: Alert) -> Edit | None:
+    """Return the one word that Vale offers. Only what is an error is wrong everywhere, and so safe to replace."""
+    if alert.severity != Severity.ERROR or len(alert.replacements) != 1:
+        return None
+    new = alert.replacements[0]
+    return Edit(alert.match, new[:1].upper() + new[1:] if alert.match[:1].isupper() else new)
+
+
+def alerts(documents: tuple[Document, ...], context: Context) -> Mapping[str, list[Spot]]:
+    """Return Vale's alerts at their true places, under the names of their Vale rules (see `owner`).
+
+    Raises:
+        ToolMissing: Vale is not there, or too old.
+        RuleBroken: Vale cannot read its settings or a style.
+    """
+    key = ("prose", tuple(document.path for document in documents))
+    return context.once(key, lambda: _alerts(documents, context))
+
+
+def _alerts(documents: tuple[Document, ...], context: Context) -> dict[str, list[Spot]]:
+    tool = vale.find(context.root)
+    found: dict[str, list[Spot]] = {}
+    with tempfile.TemporaryDirectory(prefix="terbuka-vale-") as folder:
+        scratch = dict(_scratch(documents, context))
+        for name, words in scratch.items():
+            file = Path(folder, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(words.text, encoding="utf-8")
+        for alert in vale.run(tool, context.root, Path(folder), list(scratch)):
+            place = scratch[alert.file].place(alert.line, alert.column, alert.match)
+            found.setdefault(owner(alert.check), []).append((alert, place))
+    return found
+
+
+def _scratch(documents: tuple[Document, ...], context: Context) -> Iterator[tuple[str, Body | Fields]]:
+    """Yield scratch files and their names, which end as the documents do: by that Vale knows the language."""
+    for document in documents:
+        yield f"body/{document.path}", vale_scratch.body(document)
+        fields = vale_scratch.fields(document, source.lines(context.root, document.path))
+        if fields.values:
+            yield f"fields/{document.path}", fields

@@ -1,0 +1,1 @@
+"""Words and pages for everybody: one file a rule."""

@@ -1,0 +1,1 @@
+"""Clarifications that do not spread what they refute: one file a rule."""

@@ -1,0 +1,1 @@
+"""What the law demands of public words: one file a rule."""

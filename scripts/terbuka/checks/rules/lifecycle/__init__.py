@@ -1,0 +1,1 @@
+"""Front matter and the life of a document: one file a rule."""

@@ -1,0 +1,1 @@
+"""Where links lead: one file a rule."""

@@ -1,0 +1,1 @@
+"""Personal data: one file a rule."""

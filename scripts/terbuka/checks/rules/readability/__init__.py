@@ -1,0 +1,1 @@
+"""How easy the text is to read: one file a rule."""

@@ -1,0 +1,1 @@
+"""Words, spelling and style, by Vale: one file a rule."""

@@ -1,0 +1,1 @@
+"""Originals and their translations: one file a rule."""
