@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from terbuka.errors import Place, UsageError, WordsError
 from terbuka.office import LanguageCode, Office
 from terbuka.text import text
-from terbuka.words.document import Document
+from terbuka.words.document import Document, document_id
 from terbuka.words.kinds.registry import KINDS, kind_of
 from terbuka.words.parse import parse
 
@@ -20,42 +21,89 @@ FOLDERS = ("content", "policies")
 
 @dataclass(frozen=True)
 class Library:
-    """Documents in path order, and ways to find them."""
+    """The documents of a repository, in path order, each read when it is first asked for.
+
+    A pull request changes three files of ten thousand: its check must not read the others.
+
+    Attributes:
+        root: the repository's folder.
+        office: who publishes.
+        paths: where the documents are, from `root`, in order.
+    """
 
     root: Path
-    documents: tuple[Document, ...]
+    office: Office
+    paths: tuple[PurePosixPath, ...]
 
     @cached_property
     def by_path(self) -> Mapping[PurePosixPath, Document]:
         """Every document under its path."""
-        return {document.path: document for document in self.documents}
+        return _Shelf(self.root, self.office, self.paths)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, read."""
+        return tuple(self.by_path.values())
 
     @cached_property
     def by_id(self) -> Mapping[str, Mapping[str, Document]]:
         """Every document under its id and then its language."""
-        pairs: dict[str, dict[str, Document]] = {}
-        for document in self.documents:
-            pairs.setdefault(document.id, {})[document.language] = document
+        return {
+            name: {language: self.by_path[path] for language, path in pair.items()}
+            for name, pair in self._pairs.items()
+        }
+
+    @cached_property
+    def _pairs(self) -> Mapping[str, Mapping[str, PurePosixPath]]:
+        pairs: dict[str, dict[str, PurePosixPath]] = {}
+        for path in self.paths:
+            pairs.setdefault(document_id(path), {})[language_of(path, self.office)] = path
         return pairs
 
     def translation(self, document: Document, language: str) -> Document | None:
         """Return `document` in another language, or None."""
-        return self.by_id.get(document.id, {}).get(language)
+        path = self._pairs.get(document.id, {}).get(language)
+        return self.by_path[path] if path else None
 
     def valid(self) -> Iterator[Document]:
         """Yield the documents whose front matter is valid."""
         return (document for document in self.documents if document.meta is not None)
 
 
+class _Shelf(Mapping[PurePosixPath, Document]):
+    """Documents under their paths, each read once, when it is first asked for."""
+
+    def __init__(self, root: Path, office: Office, paths: Iterable[PurePosixPath]) -> None:
+        self._root, self._office = root, office
+        self._read: dict[PurePosixPath, Document | None] = dict.fromkeys(paths)
+
+    def __getitem__(self, path: PurePosixPath) -> Document:
+        document = self._read[path]
+        if document is None:
+            document = self._read[path] = _document(self._root, path, self._office)
+        return document
+
+    def __iter__(self) -> Iterator[PurePosixPath]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._read
+
+
 def load(root: Path, office: Office, paths: Iterable[PurePosixPath] | None = None) -> Library:
-    """Load every document below `root`, or only those at `paths` (files or folders, from `root`).
+    """Find every document below `root`, or only those at `paths` (files or folders, from `root`).
 
     Raises:
         UsageError: a path does not exist or holds no words.
-        WordsError: a path leads out of the repository.
+        WordsError: a path leads out of the repository, or is no place or name for a document.
     """
-    files = _files(root, paths)
-    return Library(root, tuple(_document(root, path, office) for path in files))
+    found = _files(root, paths)
+    for path in found:
+        language_of(path, office)
+    return Library(root, office, tuple(found))
 
 
 def _files(root: Path, paths: Iterable[PurePosixPath] | None) -> list[PurePosixPath]:
@@ -63,13 +111,22 @@ def _files(root: Path, paths: Iterable[PurePosixPath] | None) -> list[PurePosixP
     found: set[PurePosixPath] = set()
     for path in wanted:
         full = root / path
-        if not full.exists():
-            if paths is None:
-                continue
+        if full.exists():
+            _require_inside(root, path)
+        if full.is_dir():
+            found.update(_walk(root, path))
+        elif full.exists():
+            found.add(path)
+        elif paths is not None:
             raise UsageError(text("{path} does not exist.", path=str(path)), text("Check the path and try again."))
-        candidates = full.rglob("*.md") if full.is_dir() else [full]
-        found.update(PurePosixPath(file.relative_to(root).as_posix()) for file in candidates)
     return sorted(path for path in found if _is_words(root, path))
+
+
+def _walk(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Yield the Markdown files below `folder`; linked folders are not entered."""
+    for inner, _, names in os.walk(root / folder):
+        here = PurePosixPath(Path(inner).relative_to(root).as_posix())
+        yield from (here / name for name in names if name.endswith(".md"))
 
 
 def _is_words(root: Path, path: PurePosixPath) -> bool:
@@ -82,12 +139,8 @@ def _is_words(root: Path, path: PurePosixPath) -> bool:
         return False
     if not path.is_relative_to("content") and not path.is_relative_to("policies"):
         return False
-    if not (root / path).resolve().is_relative_to(root.resolve()):
-        raise WordsError(
-            text("The link leads out of the repository."),
-            text("Replace it with a real file."),
-            Place(path),
-        )
+    if (root / path).is_symlink():
+        _require_inside(root, path)
     if kind_of(path) is None:
         raise WordsError(
             text("No kind of document lives in this folder."),
@@ -95,6 +148,15 @@ def _is_words(root: Path, path: PurePosixPath) -> bool:
             Place(path),
         )
     return True
+
+
+def _require_inside(root: Path, path: PurePosixPath) -> None:
+    if not (root / path).resolve().is_relative_to(root.resolve()):
+        raise WordsError(
+            text("The link leads out of the repository."),
+            text("Replace it with a real file."),
+            Place(path),
+        )
 
 
 def _document(root: Path, path: PurePosixPath, office: Office) -> Document:
