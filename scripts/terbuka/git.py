@@ -44,11 +44,36 @@ class Git:
         done = self._start(("cat-file", "blob", revision_path), None)
         return None if done.returncode else done.stdout
 
-    def changed_since(self, base: str) -> list[str]:
-        """Return the paths that differ from `base` or are new and not ignored, sorted."""
-        changed = self.run("diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", base)
-        fresh = self.run("ls-files", "--others", "--exclude-standard", "-z")
-        return sorted({path for path in (changed + "\0" + fresh).split("\0") if path})
+    def fork_point(self, base: str) -> str:
+        """Return the commit where this branch left `base`; `base` itself where they have no common past."""
+        commit = self.run("rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
+        return self.run("merge-base", commit, "HEAD") if self.succeeds("merge-base", commit, "HEAD") else commit
+
+    def difference(self, commit: str) -> list[str]:
+        """Return the lines of a diff without context from `commit` to the files as they are saved."""
+        words = (
+            "diff",
+            "--unified=0",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-renames",
+            "--relative",
+        )
+        return self.run(*words, "--src-prefix=a/", "--dst-prefix=b/", commit, "--").split("\n")
+
+    def deleted_since(self, commit: str) -> list[str]:
+        """Return the paths that `commit` has and that are gone."""
+        return self._paths(
+            "diff", "--name-only", "--no-renames", "--relative", "--diff-filter=D", "-z", commit, "--"
+        )
+
+    def untracked(self) -> list[str]:
+        """Return the paths that are new and not ignored."""
+        return self._paths("ls-files", "--others", "--exclude-standard", "-z")
+
+    def _paths(self, *words: str) -> list[str]:
+        return sorted(path for path in self.run(*words).split("\0") if path)
 
     def require(self) -> None:
         """Raise a `GitError` unless the folder is inside a repository."""

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl
 
 from terbuka import settings_file
 from terbuka.errors import OfficeError, Place
@@ -87,6 +87,31 @@ class Contacts(Settings):
     emails: tuple[str, ...] = ()
 
 
+def _off_is_a_word(value: object) -> object:
+    """Return what was meant: YAML makes False of an unquoted off."""
+    return "off" if value is False else value
+
+
+class RuleSetting(Settings):
+    """How much a rule matters in this office.
+
+    Attributes:
+        level: the severity of all its findings; off silences it.
+        reason: why it differs; for rules of law and privacy it must be given.
+        by: who decided so; the same.
+    """
+
+    level: Annotated[Literal["error", "warning", "suggestion", "off"], BeforeValidator(_off_is_a_word)]
+    reason: str | None = Field(default=None, min_length=10)
+    by: str | None = Field(default=None, min_length=3)
+
+
+class Checks(Settings):
+    """What the office has decided about the checks; keys are the ids that ``terbuka rules`` lists."""
+
+    rules: dict[Slug, RuleSetting] = {}
+
+
 class Limits(Settings):
     """Numbers that the office may set for itself."""
 
@@ -112,6 +137,7 @@ class Office(Settings):
     accounts: tuple[Account, ...] = ()
     contacts: Contacts = Contacts()
     limits: Limits = Limits()
+    checks: Checks = Checks()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from terbuka.errors import Place
 from terbuka.text import Text
@@ -42,6 +43,8 @@ class Finding:
         fix: what to do, one sentence.
         source: the law, standard or guide behind the rule; "" for plain good sense.
         edit: the safe replacement, if there is one.
+        about: another file that the finding is about, such as an attachment that the document links to; a change
+            of that file makes it new.
     """
 
     rule: str
@@ -51,6 +54,7 @@ class Finding:
     fix: Text
     source: str = ""
     edit: Edit | None = None
+    about: PurePosixPath | None = None
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import RLock
 from typing import Any, Protocol, TypeVar
 
 from terbuka.checks.finding import Finding, Severity
+from terbuka.errors import TerbukaError
 from terbuka.office import Office
 from terbuka.text import Text
 from terbuka.words.document import Document
@@ -65,7 +67,9 @@ class Context:
         library: every document, also those that are not being checked.
         register: the regulations that may be cited.
         now: the moment of the check, with a time zone.
+        base: the commit that changes are compared with; None for the last one.
         memo: what rules have worked out together in this run; see `once`.
+        locks: keep two threads from working out the same.
     """
 
     root: Path
@@ -73,14 +77,27 @@ class Context:
     library: Library
     register: Register
     now: datetime
+    base: str | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    locks: dict[Hashable, RLock] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """Return what `make` returns, which is called only once a run; for what several rules share."""
-        if name not in self.memo:
-            self.memo[name] = make()
-        result: T = self.memo[name]
-        return result
+        """Return what `make` returns, which is called only once a run; for what several rules share.
+
+        Raises:
+            TerbukaError: `make` raised it, now or the first time.
+        """
+        with self.locks.setdefault(name, RLock()):
+            if name not in self.memo:
+                try:
+                    self.memo[name] = make()
+                except TerbukaError as failure:
+                    self.memo[name] = failure
+            result = self.memo[name]
+        if isinstance(result, TerbukaError):
+            raise result
+        made: T = result
+        return made
 
 
 class Rule(Protocol):

@@ -68,14 +68,18 @@ def find(root: Path, path: str | None = None) -> Path:
     Raises:
         ToolMissing: there is none, or only ones that are too old.
     """
-    on_path = shutil.which("vale", path=path)
-    # A copy of a repository, as in the demo, has no tools of its own: those beside this code serve it too.
-    homes = (root, HOUSE) if path is None else (root,)
-    candidates = [*(home / IN_REPOSITORY for home in homes), *([Path(on_path)] if on_path else [])]
-    for candidate in candidates:
+    for candidate in candidates(root, path):
         if candidate.is_file() and _version(candidate) >= OLDEST:
             return candidate
     raise ToolMissing("Vale {}.{}".format(*OLDEST))
+
+
+def candidates(root: Path, path: str | None = None) -> list[Path]:
+    """Return where Vale may be, the best place first; see `find`."""
+    on_path = shutil.which("vale", path=path)
+    # A copy of a repository, as in the demo, has no tools of its own: those beside this code serve it too.
+    homes = (root, HOUSE) if path is None else (root,)
+    return [*(home / IN_REPOSITORY for home in homes), *([Path(on_path)] if on_path else [])]
 
 
 def _version(vale: Path) -> tuple[int, ...]:

@@ -1,0 +1,161 @@
+"""Findings that are still true from an earlier run, kept below build/ by the hash of all they depend on.
+
+Two layers: the findings on one document by rules that look at nothing else, and the outcome of a whole run.
+The file can be thrown away at any time; one that cannot be read is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from terbuka import office
+from terbuka.checks import vale
+from terbuka.checks.finding import Edit, Finding, Severity
+from terbuka.checks.rule import Context, Depends, Rule
+from terbuka.errors import Place
+from terbuka.text import Text
+from terbuka.words import register
+from terbuka.words.document import Document
+
+FILE = PurePosixPath("build/cache/checks.sqlite")
+"""From the repository's root."""
+
+UNUSED_DAYS = 30
+"""What nobody has asked for this long is forgotten."""
+
+HOUSE = Path(__file__).parents[1]
+"""The code, whose every change makes all findings doubtful."""
+
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, day TEXT NOT NULL)"
+
+
+class Kept:
+    """Findings of earlier runs; a store that cannot be opened keeps nothing and says nothing.
+
+    Args:
+        context: what the rules know.
+        rules: the rules that run; their findings are kept together.
+    """
+
+    def __init__(self, context: Context, rules: Mapping[str, Rule]) -> None:
+        self._day = context.now.astimezone(context.office.zone).date().isoformat()
+        lasting = [name for name, rule in rules.items() if rule.DEPENDS is not Depends.REPOSITORY]
+        dated = any(rules[name].DEPENDS is Depends.DAY for name in lasting)
+        self._rules = _digest([rules_fingerprint(context.root), *lasting, self._day if dated else ""])
+        self._store = _open(context.root / FILE)
+        self._new: dict[str, str] = {}
+
+    def find(self, document: Document) -> list[Finding] | None:
+        """Return what was found in `document` as it now stands, or None if that is not known."""
+        value = self.value(self._key(document))
+        return None if value is None else [_finding(item) for item in value]
+
+    def keep(self, document: Document, findings: Iterable[Finding]) -> None:
+        """Remember what was found in `document`."""
+        self.set_value(self._key(document), [_list(finding) for finding in findings])
+
+    def _key(self, document: Document) -> str:
+        return _digest([self._rules, str(document.path), document.hash])
+
+    def value(self, key: str) -> Any | None:  # noqa: ANN401  whatever JSON can hold
+        """Return what was kept under `key`."""
+        if self._store is None:
+            return None
+        row = self._store.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def set_value(self, key: str, value: object) -> None:
+        """Keep `value` under `key` when the run ends."""
+        self._new[key] = json.dumps(value, ensure_ascii=False)
+
+    def close(self) -> None:
+        """Write what is new and forget what is old. Another run that writes at the same time wins."""
+        if self._store is None:
+            return
+        with suppress(sqlite3.Error), self._store:
+            rows = [(key, value, self._day) for key, value in self._new.items()]
+            self._store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+            self._store.execute("DELETE FROM kept WHERE day < date(?, ?)", (self._day, f"-{UNUSED_DAYS} days"))
+        self._store.close()
+
+
+def _open(path: Path) -> sqlite3.Connection | None:
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            store = sqlite3.connect(path, timeout=5)
+            store.execute(_TABLE)
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                path.unlink()
+        except OSError:
+            return None
+        else:
+            return store
+    return None
+
+
+def rules_fingerprint(root: Path) -> str:
+    """Return a hash of the code, the settings, the register, the styles and the version of Vale."""
+    settings = [root / office.FILE, root / register.FILE, root / vale.CONFIG]
+    files = [*settings, *_files(root / "styles"), *_files(HOUSE)]
+    wanted = (file for file in files if file.is_file() and file.suffix not in (".pyc", ".po"))
+    return _digest([_file(file) for file in wanted] + [_vale(root)])
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for inner, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(inner, name) for name in sorted(names))
+
+
+def _file(path: Path) -> str:
+    return f"{path}:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+
+
+def _vale(root: Path) -> str:
+    tools = [path for path in vale.candidates(root) if path.is_file()]
+    return " ".join(f"{path}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in tools)
+
+
+def _digest(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()
+
+
+def _list(finding: Finding) -> list[Any]:
+    place, edit = finding.place, finding.edit
+    return [
+        finding.rule,
+        finding.severity.value,
+        [str(place.path), place.line, place.column],
+        [finding.message.key, finding.message.values],
+        [finding.fix.key, finding.fix.values],
+        finding.source,
+        [edit.old, edit.new] if edit else None,
+        str(finding.about) if finding.about else None,
+    ]
+
+
+def _finding(item: list[Any]) -> Finding:
+    rule, severity, (path, line, column), message, fix, source, edit, about = item
+    return Finding(
+        rule,
+        Severity(severity),
+        Place(PurePosixPath(path), line, column),
+        _text(message),
+        _text(fix),
+        source,
+        Edit(*edit) if edit else None,
+        PurePosixPath(about) if about else None,
+    )
+
+
+def _text(item: list[Any]) -> Text:
+    return Text(item[0], tuple((name, value) for name, value in item[1]))
