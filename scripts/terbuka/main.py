@@ -97,15 +97,67 @@ def _check(
     paths: Annotated[
         list[Path] | None, typer.Argument(help=say("Files or folders; everything if left out."))
     ] = None,
-    output: Annotated[str, typer.Option("--format", help=say("text, json or github."))] = "text",
+    output: Annotated[
+        str, typer.Option("--format", help=say("text, json, sarif, github, gitlab or markdown."))
+    ] = "text",
     rule: Annotated[
         list[str] | None, typer.Option("--rule", metavar="ID", help=say("Only this rule; may be repeated."))
     ] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option("--changed", metavar="BASE", help=say("Only what has changed since this commit or branch.")),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help=say("Make the safe replacements, and show them."))] = False,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help=say("Write what is found now into baseline.yml, as old."))
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help=say("Use no results of earlier runs, and random order: for the night."))
+    ] = False,
     at: At = None,
 ) -> None:
-    from terbuka.commands.check import check
+    from terbuka.commands.check import Wishes, check
 
-    _leave(check(_open(at), CONSOLE, paths or [], output, rule or []))
+    space = _open(at)
+    wishes = Wishes(
+        paths=[space.inside(path) for path in paths or []],
+        output=output,
+        rules=rule or [],
+        changed=changed,
+        fix=fix,
+        write_baseline=write_baseline,
+        fresh=fresh,
+    )
+    _leave(check(space, CONSOLE, wishes))
+
+
+rules_app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False)
+app.add_typer(rules_app, name="rules", help=say("List the rules; or show one; or try one on what is public."))
+
+
+@rules_app.callback()
+def _rules(context: typer.Context) -> None:
+    from terbuka.commands.rules import list_rules
+
+    if context.invoked_subcommand is None:
+        _leave(list_rules(_open(), CONSOLE))
+
+
+@rules_app.command("show", help=say("Show the page of a rule: why, legal basis, wrong, right, how to silence."))
+def _rules_show(rule: Annotated[str, typer.Argument(metavar="ID", help=say("The rule's id."))]) -> None:
+    from terbuka.commands.rules import show_rule
+
+    _leave(show_rule(CONSOLE, rule))
+
+
+@rules_app.command("try", help=say("Say how many public documents a new or changed rule would flag, and which."))
+def _rules_try(
+    rule: Annotated[str, typer.Argument(metavar="ID", help=say("The rule's id."))],
+    at: At = None,
+) -> None:
+    from terbuka.commands.rules import try_rule
+
+    _leave(try_rule(_open(at), CONSOLE, rule))
 
 
 @app.command("build", help=say("Build the portal into build/portal, index it and verify it."))

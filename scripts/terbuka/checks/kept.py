@@ -55,14 +55,18 @@ class Kept:
     def find(self, document: Document) -> list[Finding] | None:
         """Return what was found in `document` as it now stands, or None if that is not known."""
         value = self.value(self._key(document))
-        return None if value is None else [_finding(item) for item in value]
+        return None if value is None else [finding_from(item) for item in value]
 
     def keep(self, document: Document, findings: Iterable[Finding]) -> None:
         """Remember what was found in `document`."""
-        self.set_value(self._key(document), [_list(finding) for finding in findings])
+        self.set_value(self._key(document), [list_of(finding) for finding in findings])
 
     def _key(self, document: Document) -> str:
-        return _digest([self._rules, str(document.path), document.hash])
+        return self.name_of(str(document.path), document.hash)
+
+    def name_of(self, *parts: str) -> str:
+        """Return a key for something that depends on the rules and on `parts`."""
+        return _digest([self._rules, *parts])
 
     def value(self, key: str) -> Any | None:  # noqa: ANN401  whatever JSON can hold
         """Return what was kept under `key`."""
@@ -129,7 +133,8 @@ def _digest(parts: Sequence[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()
 
 
-def _list(finding: Finding) -> list[Any]:
+def list_of(finding: Finding) -> list[Any]:
+    """Return a finding as JSON can hold it."""
     place, edit = finding.place, finding.edit
     return [
         finding.rule,
@@ -143,7 +148,8 @@ def _list(finding: Finding) -> list[Any]:
     ]
 
 
-def _finding(item: list[Any]) -> Finding:
+def finding_from(item: list[Any]) -> Finding:
+    """Return the finding that `list_of` made a list of."""
     rule, severity, (path, line, column), message, fix, source, edit, about = item
     return Finding(
         rule,

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from terbuka.commands.build import make_portal
-from terbuka.commands.check import find, summarise
+from terbuka.commands.check import look, summarise
 from terbuka.commands.plan import make_plan
 from terbuka.commands.publish import Rehearsal, deliver
 from terbuka.commands.verify import verify
@@ -85,7 +85,7 @@ def _walk(copy: Workspace, tour: Tour, rehearsal: Rehearsal) -> bool:
 
     def checked() -> Text:
         nonlocal good
-        result, documents = find(copy)
+        result, documents = look(copy, console)
         summarise(console, result.findings, len(documents))
         for failure in result.broken:
             raise failure
