@@ -19,7 +19,7 @@ import yaml
 from pydantic import Field
 
 from terbuka import marked_yaml, settings_file
-from terbuka.checks import source
+from terbuka.checks import outcome, source
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.registry import RULES
 from terbuka.checks.severity import GUARDED
@@ -31,7 +31,7 @@ from terbuka.text import text
 ID = "allow"
 """An entry that silences nothing is a finding of the same rule as a comment that does."""
 
-FILE = PurePosixPath("baseline.yml")
+FILE = outcome.BASELINE
 
 _HEADER = """\
 # Temuan lama yang untuk sementara diterima; dibuat oleh: terbuka check --write-baseline

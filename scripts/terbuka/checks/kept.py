@@ -36,58 +36,66 @@ HOUSE = Path(__file__).parents[1]
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, day TEXT NOT NULL)"
 
 
-class Kept:
-    """Findings of earlier runs; a store that cannot be opened keeps nothing and says nothing.
+class Store:
+    """Values by key, in a file; one that cannot be opened keeps nothing and says nothing.
 
     Args:
-        context: what the rules know.
-        rules: the rules that run; their findings are kept together.
+        root: the repository's folder.
     """
 
-    def __init__(self, context: Context, rules: Mapping[str, Rule]) -> None:
-        self._day = context.now.astimezone(context.office.zone).date().isoformat()
-        lasting = [name for name, rule in rules.items() if rule.DEPENDS is not Depends.REPOSITORY]
-        dated = any(rules[name].DEPENDS is Depends.DAY for name in lasting)
-        self._rules = _digest([rules_fingerprint(context.root), *lasting, self._day if dated else ""])
-        self._store = _open(context.root / FILE)
+    def __init__(self, root: Path) -> None:
+        self._file = _open(root / FILE)
         self._new: dict[str, str] = {}
 
-    def find(self, document: Document) -> list[Finding] | None:
-        """Return what was found in `document` as it now stands, or None if that is not known."""
-        value = self.value(self._key(document))
-        return None if value is None else [finding_from(item) for item in value]
-
-    def keep(self, document: Document, findings: Iterable[Finding]) -> None:
-        """Remember what was found in `document`."""
-        self.set_value(self._key(document), [list_of(finding) for finding in findings])
-
-    def _key(self, document: Document) -> str:
-        return self.name_of(str(document.path), document.hash)
-
-    def name_of(self, *parts: str) -> str:
-        """Return a key for something that depends on the rules and on `parts`."""
-        return _digest([self._rules, *parts])
-
-    def value(self, key: str) -> Any | None:  # noqa: ANN401  whatever JSON can hold
-        """Return what was kept under `key`."""
-        if self._store is None:
+    def get(self, key: str) -> Any | None:  # noqa: ANN401  whatever JSON can hold
+        """Return what is kept under `key`, or None."""
+        if self._file is None:
             return None
-        row = self._store.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        row = self._file.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         return json.loads(row[0]) if row else None
 
-    def set_value(self, key: str, value: object) -> None:
-        """Keep `value` under `key` when the run ends."""
+    def set(self, key: str, value: object) -> None:
+        """Keep `value` under `key` when the store is closed."""
         self._new[key] = json.dumps(value, ensure_ascii=False)
 
     def close(self) -> None:
         """Write what is new and forget what is old. Another run that writes at the same time wins."""
-        if self._store is None:
+        if self._file is None:
             return
-        with suppress(sqlite3.Error), self._store:
-            rows = [(key, value, self._day) for key, value in self._new.items()]
-            self._store.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
-            self._store.execute("DELETE FROM kept WHERE day < date(?, ?)", (self._day, f"-{UNUSED_DAYS} days"))
-        self._store.close()
+        with suppress(sqlite3.Error), self._file:
+            rows = list(self._new.items())
+            self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, date('now'))", rows)
+            self._file.execute("DELETE FROM kept WHERE day < date('now', ?)", (f"-{UNUSED_DAYS} days",))
+        self._file.close()
+
+
+class Kept:
+    """What certain rules found in each document.
+
+    Args:
+        store: where it is kept.
+        context: what the rules know.
+        rules: the rules that run; their findings are kept together.
+    """
+
+    def __init__(self, store: Store, context: Context, rules: Mapping[str, Rule]) -> None:
+        day = context.now.astimezone(context.office.zone).date().isoformat()
+        lasting = [name for name, rule in rules.items() if rule.DEPENDS is not Depends.REPOSITORY]
+        dated = any(rules[name].DEPENDS is Depends.DAY for name in lasting)
+        self._rules = digest([rules_fingerprint(context.root), *lasting, day if dated else ""])
+        self._store = store
+
+    def find(self, document: Document) -> list[Finding] | None:
+        """Return what was found in `document` as it now stands, or None if that is not known."""
+        value = self._store.get(self._key(document))
+        return None if value is None else [finding_from(item) for item in value]
+
+    def keep(self, document: Document, findings: Iterable[Finding]) -> None:
+        """Remember what was found in `document`."""
+        self._store.set(self._key(document), [list_of(finding) for finding in findings])
+
+    def _key(self, document: Document) -> str:
+        return digest([self._rules, str(document.path), document.hash])
 
 
 def _open(path: Path) -> sqlite3.Connection | None:
@@ -111,7 +119,7 @@ def rules_fingerprint(root: Path) -> str:
     settings = [root / office.FILE, root / register.FILE, root / vale.CONFIG]
     files = [*settings, *_files(root / "styles"), *_files(HOUSE)]
     wanted = (file for file in files if file.is_file() and file.suffix not in (".pyc", ".po"))
-    return _digest([_file(file) for file in wanted] + [_vale(root)])
+    return digest([_file(file) for file in wanted] + [_vale(root)])
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -129,7 +137,8 @@ def _vale(root: Path) -> str:
     return " ".join(f"{path}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in tools)
 
 
-def _digest(parts: Sequence[str]) -> str:
+def digest(parts: Sequence[str]) -> str:
+    """Return a hash of `parts`."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()
 
 

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from terbuka import clock
-from terbuka.checks import baseline
+from terbuka.checks import kept
+from terbuka.checks.finding import Finding
+from terbuka.checks.kept import Store
 from terbuka.checks.rule import Context
 from terbuka.git import Git
 from terbuka.words.document import public_since
 from terbuka.words.library import FOLDERS
+
+BASELINE = PurePosixPath("baseline.yml")
 
 LOOKED_AT = (*FOLDERS, "site")
 """Folders with anything that a rule may look at."""
@@ -26,12 +31,43 @@ READ = (".md", ".yml", ".yaml", ".json", ".csv")
 """Files that are compared by what they hold; larger ones, such as pictures, by size and time."""
 
 
-def fingerprint(root: Path, base: str | None, wishes: Collection[str]) -> str:
-    """Return a hash of every file that a rule may look at, of the last commit, and of what is asked for."""
-    digest = hashlib.sha256()
-    for part in (*wishes, base or "", _head(root), *_files(root)):
-        digest.update(part.encode("utf-8", errors="surrogateescape") + b"\0")
-    return digest.hexdigest()
+@dataclass(frozen=True)
+class Outcome:
+    """What a run came to.
+
+    Attributes:
+        findings: in order.
+        documents: how many were looked at.
+    """
+
+    findings: tuple[Finding, ...]
+    documents: int
+
+
+def key(root: Path, wishes: Sequence[str]) -> str:
+    """Return a hash of every file that a rule may look at, of the rules, of the last commit, and of `wishes`."""
+    return kept.digest([kept.rules_fingerprint(root), *wishes, _head(root), *_files(root)])
+
+
+def recall(store: Store, name: str, now: datetime) -> Outcome | None:
+    """Return the outcome kept under `name` if it is true at the moment `now`."""
+    value = store.get(name)
+    if value is None or not datetime.fromisoformat(value["from"]) <= now < datetime.fromisoformat(value["until"]):
+        return None
+    return Outcome(tuple(kept.finding_from(item) for item in value["findings"]), value["documents"])
+
+
+def remember(store: Store, name: str, found: Outcome, context: Context) -> None:
+    """Keep an outcome under `name`."""
+    store.set(
+        name,
+        {
+            "from": context.now.isoformat(),
+            "until": true_until(context).isoformat(),
+            "findings": [kept.list_of(finding) for finding in found.findings],
+            "documents": found.documents,
+        },
+    )
 
 
 def _head(root: Path) -> str:
@@ -40,7 +76,7 @@ def _head(root: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[str]:
-    yield _file(root / baseline.FILE)
+    yield _file(root / BASELINE)
     for folder in LOOKED_AT:
         for inner, folders, names in os.walk(root / folder):
             folders.sort()

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
+from terbuka.checks.session import look
 from terbuka.commands.build import make_portal
-from terbuka.commands.check import look, summarise
+from terbuka.commands.check import summarise
 from terbuka.commands.plan import make_plan
 from terbuka.commands.publish import Rehearsal, deliver
 from terbuka.commands.verify import verify
@@ -85,7 +86,8 @@ def _walk(copy: Workspace, tour: Tour, rehearsal: Rehearsal) -> bool:
 
     def checked() -> Text:
         nonlocal good
-        result, documents = look(copy, console)
+        session = look(copy)
+        documents, result = session.documents, session.result
         summarise(console, result.findings, len(documents))
         for failure in result.broken:
             raise failure

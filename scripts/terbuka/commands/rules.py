@@ -8,9 +8,8 @@ from terbuka.checks import pages, severity
 from terbuka.checks.finding import Severity
 from terbuka.checks.formats.text import SEVERITIES
 from terbuka.checks.registry import RULES
-from terbuka.checks.rule import Rule
+from terbuka.checks.rule import Context, Rule
 from terbuka.checks.run import choose, run
-from terbuka.commands.check import context_of
 from terbuka.console import Console
 from terbuka.office import Office
 from terbuka.text import Text, text
@@ -66,7 +65,7 @@ def try_rule(space: Workspace, console: Console, rule_id: str) -> int:
         UsageError: there is no such rule.
     """
     chosen = choose([rule_id])
-    context = context_of(space, space.library())
+    context = Context(space.root, space.office, space.library(), space.register(), space.now)
     zone = space.office.zone
     public = tuple(d for d in context.library.documents if is_public(d, space.now, zone))
     result = run(public, context, chosen)

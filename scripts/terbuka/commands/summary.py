@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terbuka.commands.check import look
+from terbuka.checks.session import Scope, look
 from terbuka.commands.plan import make_plan
 from terbuka.console import Console
 from terbuka.review.comment import Review, render
@@ -11,7 +11,8 @@ from terbuka.workspace import Workspace
 
 def summary(space: Workspace, console: Console, base: str | None) -> int:
     """Print the comment as Markdown; with `base`, only about documents that changed since then."""
-    result, documents = look(space, console, base)
+    session = look(space, Scope(changed=base))
+    documents, result = session.documents, session.result
     for failure in result.broken:
         raise failure
     paths = {document.path for document in documents}

@@ -1,0 +1,76 @@
+"""``terbuka check`` where something has changed: the rules run, replacements are made, a baseline is written."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+
+from terbuka.checks import baseline, fix, outcome
+from terbuka.checks.finding import Finding
+from terbuka.checks.kept import Store
+from terbuka.checks.outcome import Outcome
+from terbuka.checks.session import Scope, Session, look
+from terbuka.commands.check import Wishes
+from terbuka.console import Console
+from terbuka.errors import TerbukaError
+from terbuka.text import text
+from terbuka.workspace import Workspace
+
+Found = tuple[Outcome, Sequence[TerbukaError]]
+"""What was found, and what kept rules from finishing."""
+
+
+def find(space: Workspace, console: Console, wishes: Wishes) -> Found:
+    """Run the rules; with ``--fix``, make the safe replacements and return what is left."""
+    if wishes.fix:
+        return _mended(space, console, look(space, _scope(wishes)))
+    if wishes.fresh:
+        seed = secrets.randbelow(10_000)
+        console.say(text("The documents are checked in random order, number {seed}.", seed=seed))
+        return _found(look(space, _scope(wishes, seed)))
+    store = Store(space.root)
+    key = outcome.key(space.root, wishes.key)
+    session = look(space, _scope(wishes), store)
+    found, broken = _found(session)
+    if not broken and not wishes.changed:  # how long it is true would need every document to be read
+        outcome.remember(store, key, found, session.context)
+    store.close()
+    return found, broken
+
+
+def _scope(wishes: Wishes, seed: int | None = None) -> Scope:
+    return Scope(paths=wishes.paths, rules=wishes.rules, changed=wishes.changed, seed=seed)
+
+
+def _found(session: Session) -> Found:
+    return Outcome(session.result.findings, len(session.documents)), session.result.broken
+
+
+def _mended(space: Workspace, console: Console, session: Session) -> Found:
+    """Put safe replacements into the files, show them, and return what is left."""
+    bodies = {document.path: document.body_line for document in session.documents}
+    done: set[Finding] = set()
+    for fixed in fix.plan(space.root, session.result.findings, bodies):
+        fix.write(space.root, fixed)
+        console.result(fixed.difference())
+        done.update(fixed.done)
+    console.good(text("{count} findings are mended; look at the changes before you commit them.", count=len(done)))
+    left = tuple(finding for finding in session.result.findings if finding not in done)
+    return Outcome(left, len(session.documents)), session.result.broken
+
+
+def write_baseline(space: Workspace, console: Console) -> int:
+    """Write everything that is found down as old; return 1 if something may not be."""
+    result = look(space, Scope(old_too=True)).result
+    for failure in result.broken:
+        raise failure
+    count, refused = baseline.write(space.root, result.findings, space.now.date())
+    console.good(text("{count} findings are now old: {file}.", count=count, file=str(baseline.FILE)))
+    if refused:
+        console.bad(
+            text(
+                "{count} errors of law, privacy or silencing are not: mend them, or allow each with a reason.",
+                count=refused,
+            )
+        )
+    return int(refused > 0)
