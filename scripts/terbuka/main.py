@@ -120,9 +120,9 @@ def _check(
 
     space = _open(at)
     wishes = Wishes(
-        paths=[space.inside(path) for path in paths or []],
+        paths=tuple(space.inside(path) for path in paths or ()),
         output=output,
-        rules=rule or [],
+        rules=tuple(rule or ()),
         changed=changed,
         fix=fix,
         write_baseline=write_baseline,

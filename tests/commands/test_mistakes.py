@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import terbuka
 
 from conftest import OFFICE, news
 
 MakeRepo = Callable[[dict[str, str]], Path]
-
-
-def terbuka(root: Path, *words: str, language: str = "id", **environment: str) -> tuple[int, str, str]:
-    """Run the command line for real; return exit status, output and errors."""
-    done = subprocess.run(
-        [sys.executable, "-m", "terbuka.main", *words],
-        cwd=root,
-        env={**os.environ, "TERBUKA_LANG": language, "COLUMNS": "200", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 def test_a_new_document_is_ready_to_be_checked(make_repo: MakeRepo) -> None:

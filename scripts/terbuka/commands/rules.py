@@ -83,5 +83,6 @@ def try_rule(space: Workspace, console: Console, rule_id: str) -> int:
     if not rows:
         console.good(title)
         return 0
-    console.table(title, (text("Document"), text("Findings")), rows)
+    console.bad(title)
+    console.table(None, (text("Document"), text("Findings")), rows)
     return 0
