@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from terbuka import clock, office
 from terbuka.errors import OfficeError, Place, UsageError
 from terbuka.office import Account, Office
-from terbuka.social.registry import PLATFORMS
+from terbuka.social.registry import NAMES
 from terbuka.text import text
 from terbuka.words import library, register
 from terbuka.words.library import Library
@@ -80,11 +80,11 @@ def secret_of(account: Account) -> str | None:
 
 def _require_known_platforms(settings: Office) -> None:
     for account in settings.accounts:
-        if account.platform not in PLATFORMS:
+        if account.platform not in NAMES:
             raise OfficeError(
                 text(
                     "The account “{id}” is on an unknown platform, “{name}”.", id=account.id, name=account.platform
                 ),
-                text("Choose one of: {names}.", names=", ".join(PLATFORMS)),
+                text("Choose one of: {names}.", names=", ".join(NAMES)),
                 Place(PurePosixPath(office.FILE)),
             )
