@@ -2,10 +2,10 @@
 TERBUKA = .venv/bin/terbuka
 ARGS ?=
 
-.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench clean
+.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench-check clean
 
 help:            ## show this list
-	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 setup:           ## get what this machine lacks: uv, the locked environment, Vale
 	@scripts/setup
@@ -17,7 +17,7 @@ test: setup      ## prove it (ARGS=tests/record for a part)
 	@.venv/bin/pytest $(ARGS)
 
 lint: setup      ## types and style of the code
-	@.venv/bin/ruff check scripts tests && .venv/bin/ruff format --check scripts tests && .venv/bin/mypy
+	@.venv/bin/ruff check scripts tests bench && .venv/bin/ruff format --check scripts tests bench && .venv/bin/mypy
 
 check: setup     ## check the words
 	@$(TERBUKA) check $(ARGS)
@@ -39,6 +39,9 @@ verify: setup    ## check the record
 
 sandbox: setup   ## play the platforms on this machine
 	@$(TERBUKA) sandbox $(ARGS)
+
+bench-check: setup ## how fast the checks are, claim by claim (needs the posts that bench/RESULTS.md names)
+	@.venv/bin/python bench/check.py
 
 clean:           ## throw away what was generated (never the ledger, which is a git branch)
 	@rm -rf build .mypy_cache .ruff_cache .pytest_cache
