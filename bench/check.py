@@ -10,7 +10,6 @@ from pathlib import Path
 
 import offices
 import watch
-
 from terbuka.checks import vale
 
 TERBUKA = offices.HOUSE / ".venv" / "bin" / "terbuka"
