@@ -32,11 +32,13 @@ class Allowance:
 
     Attributes:
         rule: the id of the rule.
+        reason: why, in the words of whoever wrote it.
         place: where the comment stands.
         line: the line that it silences; None for the whole file.
     """
 
     rule: str
+    reason: str
     place: Place
     line: int | None
 
@@ -72,6 +74,11 @@ def apply(findings: Iterable[Finding], documents: Iterable[Document], ran: Colle
     return kept + [_idle(item) for item in idle]
 
 
+def allowances(documents: Iterable[Document]) -> tuple[Allowance, ...]:
+    """Return the sound comments of `documents`, in order: reviewers look at the reasons."""
+    return tuple(item for document in documents for item in _read(document) if isinstance(item, Allowance))
+
+
 def _read(document: Document) -> Iterator[Allowance | Finding]:
     body = markdown.without_code(document.body)
     first_text = markdown.first_text(body)
@@ -83,7 +90,8 @@ def _read(document: Document) -> Iterator[Allowance | Finding]:
         if problem:
             yield Finding(ID, Severity.ERROR, place, *problem)
         elif inside:
-            yield Allowance(inside["rule"], place, None if whole_file else _silenced(document, body, match))
+            line = None if whole_file else _silenced(document, body, match)
+            yield Allowance(inside["rule"], inside["reason"], place, line)
 
 
 def _problem(inside: re.Match[str] | None, *, late: bool) -> tuple[Text, Text] | None:
