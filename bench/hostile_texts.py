@@ -1,0 +1,81 @@
+"""Which rules are not linear on hostile texts: ``make bench-hostile``. A line is a rule and a text that it is slow on."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+import offices
+from terbuka import office
+from terbuka.checks.registry import RULES
+from terbuka.checks.rule import Context, Rule
+from terbuka.words import library, register
+
+sys.path.insert(0, str(offices.HOUSE / "tests" / "checks"))
+
+import hostile
+
+SIZE = 100_000
+"""Characters."""
+
+WORTH_LOOKING = 0.05
+"""Seconds; below it, the clock says nothing."""
+
+STEEPEST = 2.8
+"""Times as long for twice the text: linear is 2, quadratic is 4."""
+
+NAME = PurePosixPath("content/berita/2020/uji.md")
+
+
+def main() -> int:
+    """Print what is too steep, and the slowest of all."""
+    with tempfile.TemporaryDirectory(prefix="terbuka-bench-") as folder:
+        root = offices.make(Path(folder, "office"), 0)
+        steep, slowest = survey(root)
+    for line in steep:
+        sys.stdout.write(f"NO  {line}\n")
+    sys.stdout.write(f"slowest: {slowest[1]}, {slowest[0]:.2f} s for {SIZE // 1000} kB\n")
+    return int(bool(steep))
+
+
+def survey(root: Path) -> tuple[list[str], tuple[float, str]]:
+    """Return the steep pairs of rule and text, and the slowest pair."""
+    steep: list[str] = []
+    slowest = (0.0, "")
+    for piece, whole, half in zip(hostile.PIECES, hostile.texts(SIZE), hostile.texts(SIZE // 2), strict=True):
+        long, short = seconds(root, whole), seconds(root, half)
+        for rule, taken in long.items():
+            slowest = max(slowest, (taken, f"{rule} on {piece!r}"))
+            if taken > WORTH_LOOKING and taken > STEEPEST * short[rule]:
+                steep.append(
+                    f"{rule:<24} {piece!r:<30} {taken:6.2f} s, {taken / short[rule]:4.1f} × for twice the text"
+                )
+    return steep, slowest
+
+
+def seconds(root: Path, body: str) -> Mapping[str, float]:
+    """How long each rule looks at a document with this body: the best of two."""
+    (root / NAME).write_text(offices.FRONT_MATTER.format(number=1) + body, encoding="utf-8")
+    settings = office.load(root)
+    words = library.load(root, settings)
+    now = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+    context = Context(root, settings, words, register.load(root), now)
+    return {name: min(timed(rule, context), timed(rule, context)) for name, rule in RULES.items()}
+
+
+def timed(rule: Rule, context: Context) -> float:
+    """How long one rule looks at the document, nothing remembered."""
+    fresh = replace(context, memo={}, locks={})
+    document = fresh.library.by_path[NAME]
+    start = time.perf_counter()
+    list(rule.check_document(document, fresh))
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
