@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,6 +72,42 @@ class Git:
     def untracked(self) -> list[str]:
         """Return the paths that are new and not ignored."""
         return self._paths("ls-files", "--others", "--exclude-standard", "-z")
+
+    def modified_since(self, commit: str, *folders: str) -> list[tuple[str, str]]:
+        """Return the old and new paths of the files below `folders` that `commit` has and that now differ.
+
+        The two are the same unless a file was moved.
+        """
+        words = ("diff", "--name-status", "--find-renames", "--relative", "--diff-filter=MR", "-z", commit, "--")
+        fields = iter(self.run(*words, *folders).split("\0"))
+        found: list[tuple[str, str]] = []
+        for status in fields:
+            if status:
+                old = next(fields)
+                found.append((old, next(fields) if status.startswith("R") else old))
+        return found
+
+    def contents(self, commit: str, paths: Sequence[str]) -> list[bytes]:
+        """Return files as `commit` has them, in the order of `paths`, in one run of git.
+
+        Raises:
+            GitError: one of them is not there.
+        """
+        asked = "".join(f"{commit}:./{path}\n" for path in paths)
+        done = self._start(("cat-file", "--batch"), os.fsencode(asked))
+        found: list[bytes] = []
+        rest = done.stdout
+        for path in paths:
+            head, _, rest = rest.partition(b"\n")
+            size = head.rsplit(b" ", 1)[-1]
+            if done.returncode or not size.isdigit():
+                raise GitError(
+                    text("git cannot read {path} as {commit} has it.", path=path, commit=commit),
+                    text("Fetch the whole history of the repository, then try again."),
+                )
+            found.append(rest[: int(size)])
+            rest = rest[int(size) + 1 :]
+        return found
 
     def _paths(self, *words: str) -> list[str]:
         return sorted(path for path in self.run(*words).split("\0") if path)

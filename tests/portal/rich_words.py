@@ -109,7 +109,7 @@ NEWS = """\
 location: Kecamatan Uji
 sources:
   - {title: Laporan <i>triwulan</i>, date: 2026-10-15}
-  - {title: Peraturan, url: "https://peraturan.bpk.go.id/"}
+  - {title: Peraturan, url: "https://peraturan.bpk.go.id/", archived: "https://web.archive.org/web/20261015/https://peraturan.bpk.go.id/"}
 image: {src: gambar/loket.png, alt: Warga dilayani di loket kelurahan, credit: Tim Uji, licence: CC BY 4.0}
 changes:
   - {date: 2026-11-21, note: Jam layanan diperbaiki., readers: true}

@@ -63,8 +63,13 @@ def test_a_news_post(site: Site) -> None:
             "meaning": "Badan publik mengumumkannya paling lambat enam bulan sekali (Pasal 9 UU 14/2008).",
         },
         "sources": [
-            {"title": "Laporan <i>triwulan</i>", "url": "", "date": "15 Oktober 2026"},
-            {"title": "Peraturan", "url": "https://peraturan.bpk.go.id/", "date": ""},
+            {"title": "Laporan <i>triwulan</i>", "url": "", "date": "15 Oktober 2026", "archived": ""},
+            {
+                "title": "Peraturan",
+                "url": "https://peraturan.bpk.go.id/",
+                "date": "",
+                "archived": "https://web.archive.org/web/20261015/https://peraturan.bpk.go.id/",
+            },
         ],
         "image": {
             "path": "gambar/loket.png",

@@ -188,7 +188,7 @@ WRONG_FIELDS = {
         add("sources:\n  - title: Data resmi\n    url: lapor.go.id\n"),
         [
             "12:5 “sources.1.url” bukan alamat lengkap yang diawali https://. "
-            "Daftarkan sumber fakta dan angka: title, lalu url atau date."
+            "Daftarkan sumber fakta dan angka: title, lalu url atau date; archived memuat alamat salinan url."
         ],
     ),
     "a legal basis in neither form": (

@@ -5,16 +5,19 @@ from __future__ import annotations
 from terbuka.console import Console
 from terbuka.errors import UsageError
 from terbuka.text import text
+from terbuka.words.kinds.kind import Kind, Variant
 from terbuka.words.kinds.registry import KINDS
 from terbuka.words.new import create
 from terbuka.workspace import Workspace
 
 
-def new(space: Workspace, console: Console, kind: str, title: str, language: str | None) -> int:
+def new(
+    space: Workspace, console: Console, kind: str, title: str, language: str | None, variant: str | None = None
+) -> int:
     """Write a new draft and say where it is.
 
     Raises:
-        UsageError: there is no such kind or language.
+        UsageError: there is no such kind, variant or language.
     """
     if kind not in KINDS:
         raise UsageError(
@@ -27,10 +30,21 @@ def new(space: Workspace, console: Console, kind: str, title: str, language: str
             text("“{language}” is no language of this office.", language=chosen),
             text("Choose one of: {languages}.", languages=", ".join(space.office.languages)),
         )
-    path = create(space.root, space.office, KINDS[kind], title, chosen, space.now.date())
+    form = _variant(KINDS[kind], variant) if variant else None
+    path = create(space.root, space.office, KINDS[kind], title, chosen, space.now.date(), form)
     console.result(str(path))
     console.say(text("Fill in the fields and the text, then run: terbuka check {path}", path=str(path)))
     return 0
+
+
+def _variant(kind: Kind, name: str) -> Variant:
+    for variant in kind.variants:
+        if variant.id == name:
+            return variant
+    raise UsageError(
+        text("“{kind}” has no form called “{name}”.", kind=kind.id, name=name),
+        text("Leave out --as, or choose one of: {names}.", names=", ".join(v.id for v in kind.variants) or "–"),
+    )
 
 
 def kinds(space: Workspace, console: Console) -> int:

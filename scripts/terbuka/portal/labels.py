@@ -23,6 +23,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "all_pages": text("All pages"),
         "also_in": text("Read this page in"),
         "amount": text("Amount"),
+        "archived_copy": text("archived copy"),
         "audience": text("Audience"),
         "basis": text("Legal basis"),
         "basis_note": text("Always check the official text at JDIH before you rely on it."),

@@ -55,11 +55,12 @@ class Basis(Fields):
 
 
 class Source(Fields):
-    """Where a fact comes from."""
+    """Where a fact comes from; `archived` is a kept copy of the page at `url`, which may change or go."""
 
     title: str = Field(min_length=3, max_length=250)
     url: HttpUrl | None = None
     date: Date | None = None
+    archived: HttpUrl | None = None
 
 
 class Image(Fields):
@@ -138,7 +139,10 @@ class Common(Fields):
         description=hint("List ids from policies/regulations.yml, such as uu-14-2008, or id and article."),
     )
     sources: tuple[Source, ...] = Field(
-        default=(), description=hint("List the sources of facts and figures: title, and url or date.")
+        default=(),
+        description=hint(
+            "List the sources of facts and figures: title, and url or date; archived keeps a copy of url."
+        ),
     )
     image: Image | None = Field(
         default=None,

@@ -10,12 +10,16 @@ from pathlib import Path, PurePosixPath
 from terbuka.errors import UsageError
 from terbuka.office import Office
 from terbuka.text import Text, text
-from terbuka.words.kinds.kind import Kind
+from terbuka.words.kinds.kind import Kind, Variant
 
 REVIEW_AFTER = timedelta(days=182)
 """Half a year: public information of the class `berkala` is renewed at least that often (UU 14/2008 Pasal 9)."""
 
 LONGEST_SLUG = 60
+
+SUMMARY = "Ringkas isi tulisan ini dalam satu atau dua kalimat yang dapat berdiri sendiri."
+SUMMARY_EN = "Sum up the text here in one or two sentences that stand alone."
+"""What a new document says in place of its summary."""
 
 
 def slugify(title: str) -> str:
@@ -30,7 +34,15 @@ def slugify(title: str) -> str:
     return slug
 
 
-def create(root: Path, office: Office, kind: Kind, title: str, language: str, today: date) -> PurePosixPath:
+def create(
+    root: Path,
+    office: Office,
+    kind: Kind,
+    title: str,
+    language: str,
+    today: date,
+    variant: Variant | None = None,
+) -> PurePosixPath:
     """Write a new draft and return its path from `root`.
 
     Raises:
@@ -51,12 +63,15 @@ def create(root: Path, office: Office, kind: Kind, title: str, language: str, to
             text("{path} is there already.", path=str(path)), text("Open it, or choose another title.")
         )
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(template(office, kind, title, language, today), encoding="utf-8")
+    file.write_text(template(office, kind, title, language, today, variant), encoding="utf-8")
     return path
 
 
-def template(office: Office, kind: Kind, title: str, language: str, today: date) -> str:
-    """Return a draft of `kind` with its fields and hints in the office's language."""
+def template(
+    office: Office, kind: Kind, title: str, language: str, today: date, variant: Variant | None = None
+) -> str:
+    """Return a draft of `kind`, or of its `variant`, with its fields and hints in the office's language."""
+    form = variant or kind
     owner, topic = next(iter(office.units)), next(iter(office.topics))
     english = language == "en"
     basis = "legal_basis: [uu-14-2008]\n" if kind.id == "kebijakan" else ""
@@ -65,26 +80,21 @@ def template(office: Office, kind: Kind, title: str, language: str, today: date)
         field = kind.model.model_fields[key]
         return f"  # {Text(field.description or '').say(office.language)}"
 
-    summary = (
-        "Sum up the text here in one or two sentences that stand alone."
-        if english
-        else "Ringkas isi tulisan ini dalam satu atau dua kalimat yang dapat berdiri sendiri."
-    )
     quoted_title = title.replace("\\", "\\\\").replace('"', '\\"')
     return (
         f"---\n"
         f"# yaml-language-server: $schema={schema_path(kind)}\n"
         f'title: "{quoted_title}"{note("title")}\n'
-        f'summary: "{summary}"{note("summary")}\n'
+        f'summary: "{SUMMARY_EN if english else SUMMARY}"{note("summary")}\n'
         f"date: {today}{note('date')}\n"
         f"owner: {owner}{note('owner')}\n"
         f"topics: [{topic}]{note('topics')}\n"
-        f"class: berkala{note('information_class')}\n"
+        f"class: {variant.information_class if variant else 'berkala'}{note('information_class')}\n"
         f"status: draft{note('status')}\n"
         f"review_by: {today + REVIEW_AFTER}{note('review_by')}\n"
-        f"{basis}{kind.fields.format(date=today)}"
+        f"{basis}{kind.fields.format(date=today)}{variant.fields if variant else ''}"
         f"---\n\n"
-        f"{kind.body_en if english else kind.body}"
+        f"{form.body_en if english else form.body}"
     )
 
 

@@ -126,6 +126,7 @@ def _sources(document: Document) -> list[dict[str, str]]:
             "title": source.title,
             "url": str(source.url) if source.url else "",
             "date": formats.day(source.date, document.language) if source.date else "",
+            "archived": str(source.archived) if source.archived else "",
         }
         for source in document.valid.sources
     ]

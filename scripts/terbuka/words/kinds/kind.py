@@ -5,7 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from terbuka.text import Text
-from terbuka.words.fields import Common
+from terbuka.words.fields import Common, InformationClass
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A special form of a kind, with a template of its own.
+
+    Attributes:
+        id: what staff type: ``terbuka new berita --as <id> "Judul"``.
+        information_class: the class that a new document has.
+        body: the Markdown that a new document starts with, in Indonesian.
+        body_en: the same in English.
+        fields: front matter lines of its own, beside those of its kind.
+    """
+
+    id: str
+    information_class: InformationClass
+    body: str
+    body_en: str
+    fields: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +40,11 @@ class Kind:
         use_for: when to choose it.
         not_for: when to choose another, and which.
         model: its fields.
-        by_year: True puts new files into a folder for the year.
         body: the Markdown that a new document starts with, in Indonesian.
         body_en: the same in English.
         fields: front matter lines of its own for a new document.
+        by_year: True puts new files into a folder for the year.
+        variants: its special forms.
     """
 
     id: str
@@ -40,3 +60,4 @@ class Kind:
     body_en: str
     fields: str = ""
     by_year: bool = False
+    variants: tuple[Variant, ...] = ()
