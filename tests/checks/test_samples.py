@@ -22,11 +22,11 @@ Spots = Counter[tuple[str, int, str]]
 
 
 def open_sample(name: str, folder: Path) -> Path:
-    """A repository with the office of the samples, the real styles, and the files of one sample."""
-    for source in (SAMPLES / "_repo", SAMPLES / name):
-        shutil.copytree(source, folder, dirs_exist_ok=True)
+    """A repository with the real styles, the office of the samples, and the files of one sample, which win."""
     shutil.copytree(ROOT / "styles", folder / "styles")
     shutil.copy(ROOT / ".vale.ini", folder)
+    for source in (SAMPLES / "_repo", SAMPLES / name):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
     return folder
 
 

@@ -1,18 +1,18 @@
-"""The real Vale: found or missed, its own errors, places in folded values; and the office's list of words."""
+"""The real Vale: found or missed, its own errors, places in folded values."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from checking import check
 
 from conftest import news
-from terbuka.checks import vale, vale_pairs
+from terbuka.checks import vale
 from terbuka.checks.run import Result
-from terbuka.errors import ToolMissing, WordsError
+from terbuka.errors import ToolMissing
 
 MakeRepo = Callable[[dict[str, str]], Path]
 ROOT = Path(__file__).parents[2]
@@ -26,8 +26,8 @@ def styled(make_repo: MakeRepo, files: dict[str, str]) -> Path:
     return root
 
 
-def style(root: Path) -> Result:
-    return check(root, ["style"])
+def words(root: Path) -> Result:
+    return check(root, ["standard-words"])
 
 
 def places(result: Result) -> list[str]:
@@ -71,9 +71,9 @@ def test_no_tool_at_all(tmp_path: Path) -> None:
 
 BREAKAGES: dict[str, tuple[str, str, str]] = {
     "a style that is no YAML": (
-        "styles/Terbuka/Rupiah.yml",
+        "styles/Terbuka/Ejaan.yml",
         "extends: [\n",
-        "styles/Terbuka/Rupiah.yml:1:1: Vale: E201: did not find expected node content. ",
+        "styles/Terbuka/Ejaan.yml:1:1: Vale: E201: did not find expected node content. ",
     ),
     "a style that does not exist": (
         ".vale.ini",
@@ -85,17 +85,17 @@ BREAKAGES: dict[str, tuple[str, str, str]] = {
 
 @pytest.mark.parametrize("name", BREAKAGES)
 def test_vale_s_own_errors_break_the_check(make_repo: MakeRepo, name: str) -> None:
-    file, words, expected = BREAKAGES[name]
+    file, broken, expected = BREAKAGES[name]
     root = styled(make_repo, {PAGE: news()})
-    (root / file).write_text(words, encoding="utf-8")
-    result = style(root)
+    (root / file).write_text(broken, encoding="utf-8")
+    result = words(root)
     to_do = "Betulkan gaya atau setelan yang disebut Vale; gaya bahasa belum diperiksa."
     assert ([failure.say("id") for failure in result.broken], result.findings) == ([expected + to_do], ())
     assert result.status == 3
 
 
 def test_a_repository_without_settings_for_vale(make_repo: MakeRepo) -> None:
-    result = style(make_repo({PAGE: news()}))
+    result = words(make_repo({PAGE: news()}))
     assert [failure.say("id") for failure in result.broken] == [
         "Tidak ada .vale.ini dalam repositori ini. Salin .vale.ini dan folder styles dari kantor contoh."
     ]
@@ -138,7 +138,7 @@ social:
 
 
 def test_places_in_front_matter_and_behind_wide_characters(make_repo: MakeRepo) -> None:
-    assert places(style(styled(make_repo, {PAGE: FRONT}))) == [
+    assert places(words(styled(make_repo, {PAGE: FRONT}))) == [
         "2:9 Tulis 'Izin', bukan 'Ijin'.",
         "2:15 Tulis 'izin', bukan 'ijin'.",
         "2:25 Tulis 'izin', bukan 'ijin'.",
@@ -150,71 +150,3 @@ def test_places_in_front_matter_and_behind_wide_characters(make_repo: MakeRepo) 
         "20:13 Tulis 'izin', bukan 'ijin'.",
         "20:22 Tulis 'izin', bukan 'ijin'.",
     ]
-
-
-def test_the_rules_are_in_step_with_the_office_s_list() -> None:
-    wanted = {str(path): words for path, words in vale_pairs.files(ROOT).items()}
-    there = {
-        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
-        for name in ("KataBaku", "KataRagu")
-        for path in (ROOT / vale_pairs.STYLE).glob(f"{name}*.yml")
-    }
-    assert there == wanted
-
-
-def test_the_list_has_its_first_hundred() -> None:
-    lines = (ROOT / vale_pairs.FILE).read_text(encoding="utf-8").split("\n")
-    words = [line.split(":")[0].strip() for line in lines if line.startswith("  ")]
-    assert len(words) >= 100
-    assert len(words) == len(set(words))
-
-
-SMALL = """\
-# Dibuat dari styles/kata-baku.yml oleh python -m terbuka.checks.vale_pairs; jangan diubah dengan tangan.
-extends: substitution
-message: "Tulis %s, bukan '%s'."
-description: "Ganti kata itu; nama dan kutipan boleh didiamkan dengan alasan. Dasar: KBBI VI, EYD V"
-level: error
-ignorecase: true
-capitalize: true
-action:
-  name: replace
-swap:
-  'ijin': 'izin'
-  'ijinnya': 'izinnya'
-  'infra merah': 'inframerah'
-  'infra merahnya': 'inframerahnya'
-"""
-
-
-def test_a_small_list_becomes_one_rule_a_letter_and_old_letters_go(tmp_path: Path) -> None:
-    folder = tmp_path / vale_pairs.STYLE
-    folder.mkdir(parents=True)
-    (folder / "KataBakuZ.yml").write_text("usang", encoding="utf-8")
-    (folder / "Rupiah.yml").write_text("tetap", encoding="utf-8")
-    (tmp_path / vale_pairs.FILE).write_text(
-        "kesalahan:\n  infra merah: inframerah\n  ijin: izin\n  jum'at: Jumat\n  yg: yang\nperingatan: {}\n",
-        encoding="utf-8",
-    )
-    vale_pairs.write(tmp_path)
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "KataBakuI.yml",
-        "KataBakuJ.yml",
-        "KataBakuY.yml",
-        "Rupiah.yml",
-    ]
-    assert (folder / "KataBakuI.yml").read_text(encoding="utf-8") == SMALL
-    assert (folder / "KataBakuY.yml").read_text(encoding="utf-8").endswith("swap:\n  'yg': 'yang'\n")
-
-
-def test_a_broken_list_names_its_line(tmp_path: Path) -> None:
-    (tmp_path / "styles").mkdir()
-    (tmp_path / vale_pairs.FILE).write_text("kesalahan:\n  ijin: [izin]\nperingatan: {}\n", encoding="utf-8")
-    with pytest.raises(WordsError) as raised:
-        vale_pairs.files(tmp_path)
-    assert raised.value.say("id") == (
-        "styles/kata-baku.yml:2:3: “kesalahan.ijin” harus berupa teks; apit dengan tanda petik. "
-        "Betulkan; “terbuka schema” menerangkan isinya."
-    )
-    assert raised.value.place is not None
-    assert raised.value.place.path == PurePosixPath("styles/kata-baku.yml")

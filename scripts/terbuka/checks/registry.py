@@ -12,18 +12,32 @@ from terbuka.checks.rules.lifecycle import front_matter, review_date
 from terbuka.checks.rules.links import internal_link
 from terbuka.checks.rules.privacy import mobile_number, nik
 from terbuka.checks.rules.social import message_length
-from terbuka.checks.rules.style import style
+from terbuka.checks.rules.style import (
+    doubtful_words,
+    inclusive_words,
+    native_words,
+    spelling,
+    standard_words,
+    style,
+    wordy_phrases,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "alt-text": alt_text,
+        "doubtful-words": doubtful_words,
         "front-matter": front_matter,
+        "inclusive-words": inclusive_words,
         "internal-link": internal_link,
         "message-length": message_length,
         "mobile-number": mobile_number,
+        "native-words": native_words,
         "nik": nik,
         "regulation-status": regulation_status,
         "review-date": review_date,
+        "spelling": spelling,
+        "standard-words": standard_words,
         "style": style,
+        "wordy-phrases": wordy_phrases,
     }
 )

@@ -1,73 +1,53 @@
-"""The office's list of non-standard words → Vale rules.
+"""The office's lists of words and phrases → Vale rules.
 
-``styles/kata-baku.yml`` is in the office's hands; ``python -m terbuka.checks.vale_pairs`` writes
-``styles/Terbuka/KataBaku*.yml`` (errors) and ``KataRagu*.yml`` (warnings) from it. There is one file a
-first letter because Vale makes one regular expression of a whole file, and a big one is ten times slower.
+The lists are in the office's hands; ``python -m terbuka.checks.vale_pairs`` writes the rules of `vale_tables` from
+them, and the dictionary of `vale_dictionary`. There is one file a first letter because Vale makes one regular
+expression of a whole file, and a big one is several times slower.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from pydantic import BaseModel, ConfigDict
+from terbuka.checks import vale_dictionary, vale_tables
+from terbuka.checks.vale_pattern import pattern, replacement
+from terbuka.checks.vale_tables import TABLES, Entry
 
-from terbuka import settings_file
-
-FILE = PurePosixPath("styles/kata-baku.yml")
 STYLE = PurePosixPath("styles/Terbuka")
 
-SHORTEST_WITH_SUFFIX = 4
-"""Letters. Shorter ones are abbreviations, to which nobody adds -nya."""
-
 _HEADER = """\
-# Dibuat dari styles/kata-baku.yml oleh python -m terbuka.checks.vale_pairs; jangan diubah dengan tangan.
+# Dibuat dari {file} oleh python -m terbuka.checks.vale_pairs; jangan diubah dengan tangan.
 extends: substitution
 message: "{message}"
 description: "{description}"
 level: {level}
-ignorecase: true
+ignorecase: {ignorecase}
+"""
+_REPLACES = """\
 capitalize: true
 action:
   name: replace
-swap:
 """
-
-_WRONG = (
-    "Tulis %s, bukan '%s'.",
-    "Ganti kata itu; nama dan kutipan boleh didiamkan dengan alasan. Dasar: KBBI VI, EYD V",
-)
-_DOUBTFUL = (
-    "Dalam tulisan resmi, pakailah %s, bukan '%s'.",
-    "Ganti kata itu, kecuali dalam nama, judul, atau kutipan. Dasar: KBBI VI, EYD V",
-)
-
-
-class Pairs(BaseModel):
-    """The list: non-standard → standard.
-
-    Attributes:
-        kesalahan: what is always wrong.
-        peringatan: what is sometimes right: names, old titles, other senses.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    kesalahan: Mapping[str, str]
-    peringatan: Mapping[str, str]
 
 
 def files(root: Path) -> dict[PurePosixPath, str]:
-    """Return the Vale rules that the list below `root` calls for, by path.
+    """Return the Vale rules and the dictionary that the lists below `root` call for, by path.
 
     Raises:
-        WordsError: the list is missing or broken; names line and key.
+        WordsError: a list is missing or broken; names line and key.
     """
-    pairs = settings_file.load(root / FILE, FILE, Pairs)
+    entries, innocent = vale_tables.entries(root)
+    rules: dict[PurePosixPath, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        letter = entry.wrong[0].upper() if entry.part.letters else ""
+        rules[STYLE / f"{entry.part.check}{letter}.yml"].append(entry)
+    longer = [*innocent, *(entry.wrong for entry in entries if " " in entry.wrong or "-" in entry.wrong)]
     return {
-        **_rules("KataBaku", pairs.kesalahan, "error", _WRONG),
-        **_rules("KataRagu", pairs.peringatan, "warning", _DOUBTFUL),
+        **{path: _rule(found, longer) for path, found in rules.items()},
+        vale_dictionary.WORDS: vale_dictionary.words(root),
     }
 
 
@@ -75,39 +55,46 @@ def write(root: Path) -> None:
     """Write the rules below `root`, and remove those of letters that have no words any more.
 
     Raises:
-        WordsError: the list is missing or broken; names line and key.
+        WordsError: a list is missing or broken; names line and key.
     """
     wanted = files(root)
-    for old in (root / STYLE).glob("Kata[BR]a[kg]u*.yml"):
-        if STYLE / old.name not in wanted:
-            old.unlink()
+    for old in generated(root):
+        if old not in wanted:
+            (root / old).unlink()
     for path, words in wanted.items():
         (root / path).write_text(words, encoding="utf-8")
 
 
-def _rules(name: str, pairs: Mapping[str, str], level: str, says: tuple[str, str]) -> dict[PurePosixPath, str]:
-    letters: dict[str, list[str]] = {}
-    for wrong, right in sorted(pairs.items()):
-        letters.setdefault(wrong[0].upper(), []).extend(_lines(wrong, right))
-    header = _HEADER.format(message=says[0], description=says[1], level=level)
-    return {STYLE / f"{name}{letter}.yml": header + "".join(lines) for letter, lines in letters.items()}
+def generated(root: Path) -> list[PurePosixPath]:
+    """Return the Vale rules below `root` that have the names of ours, wanted or not."""
+    names = "|".join(part.check for table in TABLES for part in table.parts)
+    ours = re.compile(rf"(?:{names})[A-Z]?\.yml")
+    return [STYLE / path.name for path in sorted((root / STYLE).glob("*.yml")) if ours.fullmatch(path.name)]
 
 
-def _lines(wrong: str, right: str) -> Iterator[str]:
-    yield f"  {_scalar(re.escape(wrong))}: {_scalar(right)}\n"
-    if (
-        wrong.isascii()
-        and wrong[-1].isalpha()
-        and len(wrong) >= SHORTEST_WITH_SUFFIX
-        and not wrong.endswith("nya")
-    ):
-        yield f"  {_scalar(re.escape(wrong) + 'nya')}: {_scalar(right + 'nya')}\n"
+def _rule(entries: list[Entry], longer: Iterable[str]) -> str:
+    part = entries[0].part
+    header = _HEADER.format(
+        file=entries[0].table.file,
+        message=part.message,
+        description=part.description,
+        level=part.level,
+        ignorecase=str(part.any_case).lower(),
+    )
+    # Of the words of one rule Vale takes the longest; only those of others can hide within another's.
+    own = {entry.wrong for entry in entries}
+    others = [phrase for phrase in longer if phrase not in own]
+    swaps = (
+        f"  {_scalar(pattern(part, entry.wrong, entry.right, others))}: "
+        f"{_scalar(replacement(part, entry.wrong, entry.right))}\n"
+        for entry in sorted(entries, key=lambda entry: entry.wrong)
+    )
+    return header + (_REPLACES if part.replaces else "") + "swap:\n" + "".join(swaps)
 
 
 def _scalar(words: str) -> str:
-    """Return a YAML scalar. Spaces need no escape outside verbose patterns."""
-    plain = words.replace("\\ ", " ").replace("'", "''")
-    return f"'{plain}'"
+    doubled = words.replace("'", "''")
+    return f"'{doubled}'"
 
 
 if __name__ == "__main__":
