@@ -32,6 +32,11 @@ class Console:
         self._out = RichConsole(file=sys.stdout, highlight=False, soft_wrap=True)
         self._err = RichConsole(file=sys.stderr, highlight=False, soft_wrap=True)
 
+    @property
+    def colour(self) -> bool:
+        """Whether results go to a terminal whose reader has not asked for plain ones (NO_COLOR)."""
+        return self._out.color_system is not None and not self._out.no_color
+
     def result(self, words: str) -> None:
         """Print a result as it is: it may be read by another program."""
         sys.stdout.write(words if words.endswith("\n") or not words else words + "\n")

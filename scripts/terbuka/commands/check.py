@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from terbuka.checks import outcome
 from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.formats.manner import Manner
 from terbuka.checks.formats.registry import FORMATS
 from terbuka.checks.kept import Store
 from terbuka.checks.outcome import Outcome
@@ -29,6 +30,7 @@ class Wishes:
         fix: apply safe replacements.
         write_baseline: write what is found down as old.
         fresh: work everything out anew, in random order.
+        draft: what is checked is not up for review yet.
     """
 
     paths: Sequence[PurePosixPath] = ()
@@ -38,6 +40,7 @@ class Wishes:
     fix: bool = False
     write_baseline: bool = False
     fresh: bool = False
+    draft: bool = False
 
     @property
     def works(self) -> bool:
@@ -78,7 +81,8 @@ def _earlier(space: Workspace, wishes: Wishes) -> Outcome | None:
 def _show(
     space: Workspace, console: Console, wishes: Wishes, found: Outcome, broken: Sequence[TerbukaError]
 ) -> int:
-    console.result(FORMATS[wishes.output].render(found.findings, space.root, console.language))
+    manner = Manner(colour=console.colour, draft=wishes.draft, broken=tuple(broken))
+    console.result(FORMATS[wishes.output].render(found.findings, space.root, console.language, manner))
     if wishes.output == "text" and not broken:
         summarise(console, found.findings, found.documents)
     for failure in broken:
@@ -98,7 +102,7 @@ def _require_sense(wishes: Wishes) -> None:
             text("--changed finds its files itself."),
             text("Leave out either the files or --changed."),
         )
-    if wishes.write_baseline and wishes != Wishes(output=wishes.output, write_baseline=True):
+    if wishes.write_baseline and wishes != Wishes(output=wishes.output, write_baseline=True, draft=wishes.draft):
         raise UsageError(
             text("A baseline is written of everything that is found."),
             text("Run terbuka check --write-baseline alone."),

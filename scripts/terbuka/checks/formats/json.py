@@ -7,12 +7,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from terbuka.checks.finding import Finding
+from terbuka.checks.formats.manner import PLAIN, Manner
 
 
-def render(findings: Iterable[Finding], root: Path, language: str) -> str:
+def render(findings: Iterable[Finding], root: Path, language: str, manner: Manner = PLAIN) -> str:
     """Return a JSON list with one object a finding; its sentences are in `language`."""
-    del root
-    return json.dumps([_object(finding, language) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    del root, manner
+    return written([_object(finding, language) for finding in findings])
+
+
+def written(value: object) -> str:
+    """Return `value` as JSON that any stream can take: file names may hold bytes that are no characters."""
+    words = json.dumps(value, ensure_ascii=False, indent=2)
+    return words.encode("utf-8", errors="replace").decode("utf-8") + "\n"
 
 
 def _object(finding: Finding, language: str) -> dict[str, str | int]:

@@ -13,12 +13,11 @@ from terbuka.portal.site import Site, Staged
 from terbuka.text import text
 from terbuka.words.kinds.registry import KINDS
 
-LANGUAGE = "id"
-"""The pages are written for the people who write in Indonesian."""
+LANGUAGE = pages.LANGUAGE
 
 HANDBOOK = "panduan"
 
-FOLDER = f"{HANDBOOK}/aturan/"
+FOLDER = pages.PORTAL_FOLDER
 
 _TITLE = re.compile(r"^# .*\n+")
 
