@@ -39,6 +39,10 @@ At = Annotated[
     str | None,
     typer.Option("--at", metavar="MOMENT", help=say("Pretend it is this moment, such as 2026-11-20T09:00.")),
 ]
+Draft = Annotated[
+    bool,
+    typer.Option("--draft", envvar="TERBUKA_DRAFT", help=say("The pull request is a draft: nothing is urgent.")),
+]
 Json = Annotated[bool, typer.Option("--json", help=say("Print data for programs instead of a table."))]
 Base = Annotated[
     str | None,
@@ -65,10 +69,14 @@ def _new(
     language: Annotated[
         str | None, typer.Option("--lang", help=say("The language of the document: id or en."))
     ] = None,
+    variant: Annotated[
+        str | None,
+        typer.Option("--as", help=say("A special form: serta-merta (berita), layanan (halaman).")),
+    ] = None,
 ) -> None:
     from terbuka.commands.new import new
 
-    _leave(new(_open(), CONSOLE, kind, title, language))
+    _leave(new(_open(), CONSOLE, kind, title, language, variant))
 
 
 @app.command("kinds", help=say("List the kinds of document, and what each is for."))
@@ -114,6 +122,7 @@ def _check(
     fresh: Annotated[
         bool, typer.Option("--fresh", help=say("Use no results of earlier runs, and random order: for the night."))
     ] = False,
+    draft: Draft = False,
     at: At = None,
 ) -> None:
     from terbuka.commands.check import Wishes, check
@@ -127,6 +136,7 @@ def _check(
         fix=fix,
         write_baseline=write_baseline,
         fresh=fresh,
+        draft=draft,
     )
     _leave(check(space, CONSOLE, wishes))
 
@@ -257,11 +267,12 @@ def _summary(
     base: Annotated[
         str | None, typer.Option("--changed", metavar="BASE", help=say("Only documents changed since."))
     ] = None,
+    draft: Draft = False,
     at: At = None,
 ) -> None:
     from terbuka.commands.summary import summary
 
-    _leave(summary(_open(at), CONSOLE, base))
+    _leave(summary(_open(at), CONSOLE, base, draft=draft))
 
 
 CONSOLE = Console(LANGUAGE)
