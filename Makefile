@@ -2,10 +2,10 @@
 TERBUKA = .venv/bin/terbuka
 ARGS ?=
 
-.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench-check clean
+.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench-check bench-innocence bench-hostile clean
 
 help:            ## show this list
-	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 setup:           ## get what this machine lacks: uv, the locked environment, Vale
 	@scripts/setup
@@ -42,6 +42,12 @@ sandbox: setup   ## play the platforms on this machine
 
 bench-check: setup ## how fast the checks are, claim by claim (needs the posts that bench/RESULTS.md names)
 	@.venv/bin/python bench/check.py
+
+bench-innocence: setup ## what the rules say of real prose, and how often they are right
+	@.venv/bin/python bench/innocence.py
+
+bench-hostile: setup ## which rules are steeper than their text
+	@.venv/bin/python bench/hostile_texts.py
 
 clean:           ## throw away what was generated (never the ledger, which is a git branch)
 	@rm -rf build .mypy_cache .ruff_cache .pytest_cache

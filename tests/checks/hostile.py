@@ -17,7 +17,9 @@ PIECES = (
     "\u200b", "\ufeff", "\x0b", "\x00", "ß", "İ", "di ", "ke-", "Rp1.", "Rp ", "pukul 08.00–", "jam 8:", "22 November ",
     "Pasal 1 ", "Pasal 1 ayat (", "ayat (1) huruf a ", "UU Nomor 1 Tahun ", "Undang-Undang ", "Peraturan Menteri A ",
     "Nomor 1 Tahun 2020 tentang ", "Peraturan ", "tentang ", "pasti ", "dijamin ", "tersangka ", "pelaku ", "RAHASIA ",
-    "50% ", "NIK ", "rekening ", "klik ", "di sini ", "selengkapnya: ", "Dr. ", "S.H., ", "The ", "the a of ", "Hoaks: ",
+    "50% ", "NIK ", "rekening ", "klik ", "di sini ", "selengkapnya: ", "Dr. ", "S.H., ", "The ", "the a of ", "Hoaks: ", "3201081211900001 ",
+    "081234567890 ", "warga@gmail.com ", "UU Nomor 14 Tahun 2008 ", "Pasal 1 ayat (2) huruf a ", "![](a.png) ", "[klik di sini](a.md) ",
+    "http://bit.ly/a ", "Pelaku bernama Budi Contoh. ", "Kami pasti menang. ", "50% warga setuju. ", "**Judul**\n\n", "### a\n",
 )  # fmt: skip
 """Every text is one of these, again and again: what expressions are made of, openings without their ends."""
 
