@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from terbuka.portal.pages import rules
 from terbuka.portal.pages.cards import cards
 from terbuka.portal.pages.page import Page, both, prefix, staged
 from terbuka.portal.pages.paging import sheets
@@ -37,6 +38,7 @@ def _list(site: Site, kind: Kind, language: str) -> Iterable[Staged]:
             "paging": sheet.links,
             "numbered": kind.id == "panduan",
             "elsewhere": elsewhere(site, kind.id, language, f"{kind.url}/"),
+            "more": _rules(language) if kind.id == rules.HANDBOOK else None,
         }
         page = Page(
             url=sheet.url,
@@ -49,6 +51,13 @@ def _list(site: Site, kind: Kind, language: str) -> Iterable[Staged]:
             alternates=both(site, f"{kind.url}/") if sheet.number == 1 else {},
         )
         yield staged(site, page)
+
+
+def _rules(language: str) -> dict[str, str] | None:
+    """Return a line and an address: the pages about the checks belong to the handbook."""
+    if language != rules.LANGUAGE:
+        return None
+    return {"words": text("The rules of the checks, one page each").say(language), "path": rules.FOLDER}
 
 
 def in_order(site: Site, kind: str, language: str) -> list[Document]:
