@@ -17,6 +17,7 @@ from small_site import NOW
 from chromium import write
 from conftest import OFFICE
 from terbuka import office
+from terbuka.checks.registry import RULES
 from terbuka.errors import BuildError
 from terbuka.portal.build import PORTAL, BuildReport, build
 from terbuka.record.posted import Posted
@@ -80,7 +81,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
 
 
 def test_the_report_counts_what_was_built(portal: Portal) -> None:
-    assert portal.report == BuildReport(portal.folder, documents=11, hidden=1, pages=38, indexed=13)
+    handbook = len(RULES) + 2  # the list, a page a rule, and one about silencing
+    assert portal.report == BuildReport(
+        portal.folder, documents=11, hidden=1, pages=38 + handbook, indexed=13 + handbook
+    )
     assert portal.steps == [
         "Reading the documents",
         "Putting the pages together",

@@ -11,6 +11,8 @@ from rich_words import HOSTILE, SUMMARY, WORDS, document, staged_pages
 from small_site import NOW, open_site
 
 from conftest import OFFICE
+from terbuka.checks.pages import page_of
+from terbuka.checks.registry import RULES
 from terbuka.portal import menu
 from terbuka.portal.pages import robots
 from terbuka.portal.pages.paging import Sheet, sheets
@@ -31,12 +33,24 @@ def pages(site: Site) -> Pages:
     return staged_pages(site)
 
 
+def test_the_handbook_has_a_page_for_every_rule(pages: Pages) -> None:
+    found = sorted(path for path in pages if path.startswith("panduan/aturan/"))
+    assert found == sorted(
+        f"panduan/aturan/{name}index.md" for name in ["", "allow/", *(f"{rule}/" for rule in RULES)]
+    )
+    for name, rule in RULES.items():
+        meta, body = pages[f"panduan/aturan/{name}/index.md"]
+        assert (meta["title"], meta["description"]) == (name, rule.SUMMARY.say("id"))
+        assert body.strip() == page_of(rule).split("\n", 1)[1].strip()
+        assert f"[`{name}`]({name}/index.md)" in pages["panduan/aturan/index.md"][1]
+
+
 def titles(pages: Pages, path: str) -> list[str]:
     return [card["title"] for card in pages[path][0].get("cards", [])]
 
 
 def test_every_page_of_a_small_portal(pages: Pages) -> None:
-    assert sorted(pages) == [
+    assert sorted(path for path in pages if not path.startswith("panduan/aturan/")) == [
         "akun-resmi/index.md",
         "berita/2025/index.md",
         "berita/2025/lama.md",
