@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from checking import check
 
+from conftest import commit_all
 from terbuka.checks import prose
 from terbuka.checks.registry import RULES
 
@@ -22,11 +24,22 @@ Spots = Counter[tuple[str, int, str]]
 
 
 def open_sample(name: str, folder: Path) -> Path:
-    """A repository with the real styles, the office of the samples, and the files of one sample, which win."""
+    """A repository with the real styles, the office of the samples, and the files of one sample, which win.
+
+    Where a sample has files in `_before`, these were committed, and the sample's own are what became of them.
+    """
     shutil.copytree(ROOT / "styles", folder / "styles")
     shutil.copy(ROOT / ".vale.ini", folder)
+    before = SAMPLES / "_before" / name
+    if before.is_dir():
+        subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
+        shutil.copytree(before, folder, dirs_exist_ok=True)
+        commit_all(folder)
+        shutil.rmtree(folder / "content")
     for source in (SAMPLES / "_repo", SAMPLES / name):
         shutil.copytree(source, folder, dirs_exist_ok=True)
+    if before.is_dir():
+        subprocess.run(["git", "add", "-A"], cwd=folder, check=True)
     return folder
 
 
@@ -34,7 +47,7 @@ def marked(folder: Path) -> Spots:
     """Where the sample says that rules find something."""
     return Counter(
         (path.relative_to(folder).as_posix(), number, mark[1])
-        for path in sorted(folder.rglob("*.md"))
+        for path in sorted([*folder.rglob("*.md"), *folder.glob("policies/*.yml")])
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
         for mark in MARK.finditer(line)
     )
@@ -52,9 +65,8 @@ def test_a_rule_finds_what_is_marked_and_nothing_else(name: str, tmp_path: Path)
 
 @pytest.mark.parametrize("name", RULES)
 def test_a_sample_has_guilty_and_innocent_lines(name: str) -> None:
-    lines = [
-        line for path in (SAMPLES / name).rglob("*.md") for line in path.read_text(encoding="utf-8").split("\n")
-    ]
+    files = [*(SAMPLES / name).rglob("*.md"), *(SAMPLES / name).glob("policies/*.yml")]
+    lines = [line for path in files for line in path.read_text(encoding="utf-8").split("\n")]
     assert any(MARK.search(line) for line in lines)
     assert any(line.strip() and not MARK.search(line) for line in lines)
 

@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from terbuka.checks.rule import Rule
 from terbuka.checks.rules.accessibility import alt_text
-from terbuka.checks.rules.law import regulation_status
+from terbuka.checks.rules.law import (
+    citation_form,
+    criminal_code,
+    legal_basis,
+    legal_basis_rank,
+    pinpoint_form,
+    register,
+    regulation_status,
+    regulation_title,
+    regulation_unknown,
+)
 from terbuka.checks.rules.lifecycle import front_matter, review_date
 from terbuka.checks.rules.links import internal_link
 from terbuka.checks.rules.privacy import mobile_number, nik
@@ -25,15 +35,23 @@ from terbuka.checks.rules.style import (
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "alt-text": alt_text,
+        "citation-form": citation_form,
+        "criminal-code": criminal_code,
         "doubtful-words": doubtful_words,
         "front-matter": front_matter,
         "inclusive-words": inclusive_words,
         "internal-link": internal_link,
+        "legal-basis": legal_basis,
+        "legal-basis-rank": legal_basis_rank,
         "message-length": message_length,
         "mobile-number": mobile_number,
         "native-words": native_words,
         "nik": nik,
+        "pinpoint-form": pinpoint_form,
+        "register": register,
         "regulation-status": regulation_status,
+        "regulation-title": regulation_title,
+        "regulation-unknown": regulation_unknown,
         "review-date": review_date,
         "spelling": spelling,
         "standard-words": standard_words,

@@ -52,13 +52,6 @@ class Regulation(BaseModel):
     source: str
     notes: str | None = None
 
-    def revoked_before(self, day: date) -> bool:
-        """Tell whether it had surely been revoked on `day`; a year alone counts from its end."""
-        if self.status != "dicabut":
-            return False
-        on = str(self.revoked_on or "")
-        return str(day) >= on if len(on) == len("2026-01-02") else str(day.year) > on
-
 
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")

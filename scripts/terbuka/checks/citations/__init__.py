@@ -1,0 +1,1 @@
+"""Where a text cites regulations, which ones, and which place in them."""
