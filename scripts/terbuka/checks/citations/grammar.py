@@ -70,7 +70,7 @@ HEAD = re.compile(
 UUD = re.compile(r"(?:\s+Negara)?(?:\s+Republik\s+Indonesia|\s+NRI)?(?:\s+Tahun)?\s+(?P<year>1945)(?!\d)", re.I)
 STATE = re.compile(
     r"(?:\s{1,3}(?:Republik\s{1,3}Indonesia(?:\s{1,3}Serikat)?|R\.?I\.?(?:S\.?)?(?!\w)|Negara\s{1,3}Indonesia\s{1,3}Timur"
-    r"|N\.?I\.?T\.?(?!\w)|\(?Republik\s{1,3}Indonesia\s{1,3}\(?D?[JY]og[jy]akarta\)?))?(?:\s{1,3}dahulu)?",
+    r"|N\.?I\.?T\.?(?!\w)|\(?Republik\s{1,3}Indonesia\s{1,3}\(?[DJY]{1,2}og[jy]akarta\)?))?(?:\s{1,3}dahulu)?",
     re.I,
 )
 DAY = r"(?:,?\s{1,3}(?:ter)?tanggal\s{1,3}\d{1,2}\s{1,3}[A-Z]\w{2,9}\s{1,3}(?:19|20)\d\d,?)?"
@@ -83,6 +83,10 @@ BY_YEAR = (
     r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )
 NUMBERED = re.compile(rf"{DAY}(?:\s{{0,3}}:\s{{0,3}}{ITEM})?\s{{0,3}},?\s{{0,3}}{MARK}(?P<number>{NUMERAL})", re.I)
+YEAR_FIRST = re.compile(
+    r"\s{1,3}Tahun\s{1,3}(?P<year>19\d\d)\s{1,3}(?P<mark>Nomor|No\.?)\s{0,3}(?P<number>\d{1,3})(?!\w)", re.I
+)
+"""As in the first years of the Republic: “Peraturan Pemerintah Tahun 1948 Nomor 7”."""
 BARE = re.compile(r"\s{1,3}(?P<number>\d{1,4}[A-Z]?)", re.I)
 LINKED = re.compile(BY_YEAR, re.I)
 MORE = re.compile(
@@ -114,6 +118,7 @@ HEAD_INSIDE = re.compile(
     re.I,
 )
 BEFORE_ENGLISH = re.compile(r"(?:(?:[A-Z][\w-]{0,30}|of|the|and|in)\s{1,3}){1,8}$")
+CAPITAL = re.compile(r"\b[A-Z]")
 IN_LIEU = re.compile(r"\s{1,3}in\s{1,3}Lieu\s{1,3}of\s{1,3}Law(?!\w)", re.I)
 EMERGENCY = re.compile(r"\s{1,3}Darurat(?!\w)", re.I)
 BASIC = re.compile(r"\s{1,3}Dasar(?!\w)", re.I)

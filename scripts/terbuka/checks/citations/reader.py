@@ -91,13 +91,11 @@ class Reader:
         start, name, office = head.start(), head[0], ""
         end = head.end()
         if head["english"]:
-            before = grammar.BEFORE_ENGLISH.search(words, max(0, start - 120), start)
-            if before is None:
+            named = self._english(words, head)
+            if named is None:
                 return None
-            start, name = before.start(), words[before.start() : end]
-            lieu = grammar.IN_LIEU.match(words, end)
-            if lieu:
-                end, name = lieu.end(), words[start : lieu.end()]
+            start, end = named
+            name = words[start:end]
         elif head["open"]:
             end, name = _longer(words, head)
             if _folded(name) not in _CLOSED:
@@ -109,13 +107,30 @@ class Reader:
             end, name = emergency.end(), words[start : emergency.end()]
         return self._numbered(words, start, end, name, office)
 
+    def _english(self, words: str, head: re.Match[str]) -> tuple[int, int] | None:
+        """Return where the name begins and ends that “Regulation”, “Decree” and the like are the last word of."""
+        lieu = grammar.IN_LIEU.match(words, head.end())
+        end = lieu.end() if lieu else head.end()
+        before = grammar.BEFORE_ENGLISH.search(words, max(0, head.start() - 120), head.start())
+        if before is None:
+            return None
+        starts = [word.start() for word in grammar.CAPITAL.finditer(words, before.start(), head.start())]
+        known = (start for start in starts if _folded(words[start:end]) in self._types)
+        start = next(known, starts[0] if starts else None)
+        return None if start is None else (start, end)
+
     def _numbered(self, words: str, start: int, end: int, name: str, office: str) -> list[Citation] | None:
         state = grammar.STATE.match(words, end)
         end = state.end() if state else end
+        kind = self._kind(name, office)
+        early = grammar.YEAR_FIRST.match(words, end)
+        if early:
+            year, mark = int(early["year"]), early["mark"]
+            whole = words[start : early.end()]
+            return [Citation(start, early.end(), whole, name, office, kind, early["number"], year, mark, "")]
         number = grammar.NUMBERED.match(words, end) or grammar.BARE.match(words, end)
         if number is None:
             return None
-        kind = self._kind(name, office)
         mark = number.groupdict().get("mark") or ""
         return _complete(words, start, name, office, kind, mark, number)
 

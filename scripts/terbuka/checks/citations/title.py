@@ -117,7 +117,7 @@ def _closes_own_bracket(part: str) -> bool:
 def _end(words: str, start: int) -> int:
     """Walk from word to word until the title is over."""
     limit = min(len(words), start + LONGEST)
-    small = words[start].islower()
+    small = words[start : start + 1].islower()
     at, before = start, ""
     while at < limit:
         token = _TOKEN.match(words, at, limit)
