@@ -43,14 +43,14 @@ class Wishes:
     draft: bool = False
 
     @property
-    def works(self) -> bool:
-        """Whether it does more than tell what an earlier run may know."""
-        return self.fix or self.write_baseline or self.fresh
+    def is_new(self) -> bool:
+        """Whether no earlier run can have the answer."""
+        return self.fix or self.write_baseline or self.fresh or self.changed is not None
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two runs ask for the same."""
-        return (self.changed or "", *sorted(self.rules), "", *map(str, self.paths))
+        return (*sorted(self.rules), "", *map(str, self.paths))
 
 
 def check(space: Workspace, console: Console, wishes: Wishes) -> int:
@@ -60,7 +60,7 @@ def check(space: Workspace, console: Console, wishes: Wishes) -> int:
         UsageError: a path, format or rule does not exist, or two wishes do not go together.
     """
     _require_sense(wishes)
-    earlier = None if wishes.works else _earlier(space, wishes)
+    earlier = None if wishes.is_new else _earlier(space, wishes)
     if earlier:
         return _show(space, console, wishes, earlier, ())
     from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules

@@ -18,6 +18,9 @@ from terbuka.words.parse import parse
 FOLDERS = ("content", "policies")
 """Where words live, from the repository's root."""
 
+NO_DOCUMENT = ("_", ".")
+"""What the names of shared blocks and hidden files begin with."""
+
 
 @dataclass(frozen=True)
 class Library:
@@ -116,17 +119,26 @@ def _files(root: Path, paths: Iterable[PurePosixPath] | None) -> list[PurePosixP
         if full.is_dir():
             found.update(_walk(root, path))
         elif full.exists():
-            found.add(path)
+            found.update([path] if _is_words(root, path) else [])
         elif paths is not None:
             raise UsageError(text("{path} does not exist.", path=str(path)), text("Check the path and try again."))
-    return sorted(path for path in found if _is_words(root, path))
+    return sorted(found, key=lambda path: path.parts)
 
 
 def _walk(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
-    """Yield the Markdown files below `folder`; linked folders are not entered."""
-    for inner, _, names in os.walk(root / folder):
+    """Yield the documents below `folder`; linked folders are not entered.
+
+    Everything that can be judged once a folder is: there may be ten thousand files.
+    """
+    for inner, folders, names in os.walk(root / folder):
+        folders[:] = [name for name in folders if not name.startswith(NO_DOCUMENT)]
         here = PurePosixPath(Path(inner).relative_to(root).as_posix())
-        yield from (here / name for name in names if name.endswith(".md"))
+        documents = [name for name in names if name.endswith(".md") and not name.startswith(NO_DOCUMENT)]
+        if documents and _is_words(root, here / min(documents)):
+            yield from (here / name for name in documents)
+            for name in documents:
+                if os.path.islink(f"{inner}/{name}"):  # noqa: PTH114  a Path for each of ten thousand takes time
+                    _require_inside(root, here / name)
 
 
 def _is_words(root: Path, path: PurePosixPath) -> bool:
@@ -135,7 +147,7 @@ def _is_words(root: Path, path: PurePosixPath) -> bool:
     Raises:
         WordsError: it is a link that leads out of the repository, or lies in no kind's folder.
     """
-    if path.suffix != ".md" or any(part.startswith(("_", ".")) for part in path.parts):
+    if path.suffix != ".md" or any(part.startswith(NO_DOCUMENT) for part in path.parts):
         return False
     if not path.is_relative_to("content") and not path.is_relative_to("policies"):
         return False
