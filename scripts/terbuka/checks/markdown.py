@@ -20,8 +20,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+(?=\n)")
 _WORDS = r"\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*+\](?:\([^()\n]*+\))?)*+)\]"
 _ADDRESS = r"(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+))"
 _TARGET = rf"\(\s*+{_ADDRESS}(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
-_INLINE = re.compile(rf"(?P<image>!?)(?<!\\){_WORDS}{_TARGET}")
-_REFERENCE = re.compile(rf"(?P<image>!?)(?<!\\){_WORDS}\[(?P<label>[^\[\]^]*+)\]")
+_INLINE = re.compile(rf"{_WORDS}{_TARGET}")
+_REFERENCE = re.compile(rf"{_WORDS}\[(?P<label>[^\[\]^]*+)\]")
 _SHORT = re.compile(r"(?P<image>!?)(?<![\\\]])\[(?P<text>[^\[\]^][^\[\]]*+)\](?![\[(:])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*+)\]:[ \t]*+<?(?P<target>[^\s>]++)>?", re.M)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]++(?P<text>[^\n]*+)$", re.M)
@@ -66,10 +66,8 @@ def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
 @lru_cache(maxsize=256)
 def without_code(body: str) -> str:
     """Return `body` with code blocks and code spans blanked out."""
-    if "`" not in body and "~~~" not in body:
-        return body
-    blocks = _without(body, _code_blocks(body))
-    return _without(blocks, _code_spans(blocks))
+    blocks = _without(body, _code_blocks(body)) if "```" in body or "~~~" in body else body
+    return _without(blocks, _code_spans(blocks)) if "`" in blocks else blocks
 
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -162,7 +160,7 @@ def first_text(body: str) -> int:
 def links(body: str) -> tuple[Link, ...]:
     """Return the links and pictures of `body`, HTML pictures included, in order."""
     text = prose(body)
-    found = list(_html_images(text))
+    found = list(_html_images(text)) if "<" in text else []
     if "](" in text:
         found += _inline(text, 0)
     if ("[" in text and "]:" in text) or "][" in text:
@@ -177,17 +175,28 @@ def definitions(body: str) -> tuple[tuple[str, str, int], ...]:
     return tuple((match["label"], match["target"], match.start("target")) for match in found)
 
 
+def _beginning(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield the matches of `pattern` beginning with a bracket, and whether the mark of a picture stands before."""
+    start = text.find("[")
+    while start >= 0:
+        before = text[start - 1] if start else ""
+        match = pattern.match(text, start) if before != "\\" else None
+        if match:
+            yield match, before == "!"
+        start = text.find("[", match.end() if match else start + 1)
+
+
 def _inline(text: str, start: int) -> Iterator[Link]:
-    for match in _INLINE.finditer(text):
+    for match, image in _beginning(_INLINE, text):
         target = match["angle"] if match["angle"] is not None else match["bare"]
-        yield Link(start + match.start(), match["text"], target, bool(match["image"]), start + match.end())
+        yield Link(start + match.start() - image, match["text"], target, image, start + match.end())
         yield from _inline(match["text"], start + match.start("text"))
 
 
 def _references(text: str, labels: dict[str, str]) -> Iterator[Link]:
-    for match in _REFERENCE.finditer(text):
+    for match, image in _beginning(_REFERENCE, text):
         label = _label(match["label"] or match["text"])
-        yield Link(match.start(), match["text"], labels.get(label), bool(match["image"]), match.end())
+        yield Link(match.start() - image, match["text"], labels.get(label), image, match.end())
     for match in _SHORT.finditer(text) if labels else ():
         target = labels.get(_label(match["text"]))
         if target is not None:  # else it is a word in brackets
