@@ -63,6 +63,27 @@ class Git:
         )
         return self.run(*words, "--src-prefix=a/", "--dst-prefix=b/", commit, "--").split("\n")
 
+    def history(self, paths: Sequence[str]) -> list[str]:
+        """Return what happened to the files at `paths`, the oldest first, as a merge brought it in.
+
+        The lines are those of patches without context, one after the other; before each stands a line
+        ``commit <hash> <seconds>``, the time of the commit.
+        """
+        words = ("log", "--first-parent", "-m", "--reverse", "--format=commit %H %ct", "--no-show-signature")
+        shape = (
+            "--patch",
+            "--unified=0",
+            "--inter-hunk-context=0",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+        )
+        names = ("--no-renames", "--relative", "--src-prefix=a/", "--dst-prefix=b/")
+        asked = "".join(f"{path}\n" for path in ("HEAD", "--", *paths))
+        return self.run("--literal-pathspecs", *words, *shape, *names, "--stdin", stdin=os.fsencode(asked)).split(
+            "\n"
+        )
+
     def deleted_since(self, commit: str) -> list[str]:
         """Return the paths that `commit` has and that are gone."""
         return self._paths(

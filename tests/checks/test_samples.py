@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from checking import check
+from past import tell
 
 from conftest import commit_all
 from terbuka.checks import prose
@@ -26,15 +27,19 @@ Spots = Counter[tuple[str, int, str]]
 def open_sample(name: str, folder: Path) -> Path:
     """A repository with the real styles, the office of the samples, and the files of one sample, which win.
 
-    Where a sample has files in `_before`, these were committed, and the sample's own are what became of them.
+    Where a sample has files in `_before`, these were committed, and the sample's own are what became of them; in
+    folders with numbers, one commit after the other.
     """
     shutil.copytree(ROOT / "styles", folder / "styles")
     shutil.copy(ROOT / ".vale.ini", folder)
     before = SAMPLES / "_before" / name
     if before.is_dir():
         subprocess.run(["git", "init", "-q", "-b", "main"], cwd=folder, check=True)
-        shutil.copytree(before, folder, dirs_exist_ok=True)
-        commit_all(folder)
+        if steps := sorted(before.glob("[0-9]")):
+            tell(folder, steps)
+        else:
+            shutil.copytree(before, folder, dirs_exist_ok=True)
+            commit_all(folder)
         shutil.rmtree(folder / "content")
     for source in (SAMPLES / "_repo", SAMPLES / name):
         shutil.copytree(source, folder, dirs_exist_ok=True)

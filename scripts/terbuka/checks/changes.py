@@ -37,8 +37,9 @@ class Changes:
         return self.gone | self.lines.keys()
 
     def documents(self, library: Library) -> tuple[Document, ...]:
-        """Return the documents that differ, and those that put in, show or link to a file that differs."""
+        """Return the documents that differ, their translations, and those that put in or link to what differs."""
         direct = {path for path in library.paths if path in self.lines}
+        direct |= {other for path in direct for other in library.others(path)}
         others = self.paths - set(library.paths)
         names = {path.name for path in others if path.parts[0] in FOLDERS}
         indirect = set(_mentioning(library, names)) if names else set()

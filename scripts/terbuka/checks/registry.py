@@ -39,6 +39,7 @@ from terbuka.checks.rules.style import (
     style,
     wordy_phrases,
 )
+from terbuka.checks.rules.translation import translation_drift, translation_figures, translation_missing
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -74,6 +75,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "standard-words": standard_words,
         "style": style,
         "table-headers": table_headers,
+        "translation-drift": translation_drift,
+        "translation-figures": translation_figures,
+        "translation-missing": translation_missing,
         "wordy-phrases": wordy_phrases,
     }
 )

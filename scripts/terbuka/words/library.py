@@ -68,6 +68,11 @@ class Library:
         path = self._pairs.get(document.id, {}).get(language)
         return self.by_path[path] if path else None
 
+    def others(self, path: PurePosixPath) -> tuple[PurePosixPath, ...]:
+        """Return where the document at `path` is in other languages; nothing is read."""
+        pair = self._pairs.get(document_id(path), {})
+        return tuple(other for other in pair.values() if other != path)
+
     def valid(self) -> Iterator[Document]:
         """Yield the documents whose front matter is valid."""
         return (document for document in self.documents if document.meta is not None)
