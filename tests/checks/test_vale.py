@@ -94,6 +94,15 @@ def test_vale_s_own_errors_break_the_check(make_repo: MakeRepo, name: str) -> No
     assert result.status == 3
 
 
+def test_a_style_that_vale_would_pass_over_breaks_the_check(make_repo: MakeRepo) -> None:
+    root = styled(make_repo, {PAGE: news()})
+    (root / "styles/Terbuka/Ejaan.yaml").write_text("extends: [\n", encoding="utf-8")
+    assert [failure.say("id") for failure in words(root).broken] == [
+        "styles/Terbuka/Ejaan.yaml:1:1: Vale tidak membaca gaya ini karena namanya tidak berakhir dengan .yml. "
+        "Ganti namanya, atau hapus."
+    ]
+
+
 def test_a_repository_without_settings_for_vale(make_repo: MakeRepo) -> None:
     result = words(make_repo({PAGE: news()}))
     assert [failure.say("id") for failure in result.broken] == [

@@ -16,6 +16,7 @@ from terbuka.errors import Place, RuleBroken, ToolMissing
 from terbuka.text import quoted, text
 
 CONFIG = ".vale.ini"
+STYLES = "styles"
 OLDEST = (3, 17)
 """What the styles were written for and tested with, and later."""
 
@@ -115,6 +116,13 @@ def _batch(vale: Path, root: Path, folder: Path, files: list[str]) -> Iterator[A
         raise RuleBroken(
             text("There is no {file} in this repository.", file=CONFIG),
             text("Copy {file} and the folder styles from the example office.", file=CONFIG),
+        )
+    unread = next(iter(sorted((root / STYLES).glob("*/*.yaml"))), None)
+    if unread:
+        raise RuleBroken(
+            text("Vale does not read this style, because its name does not end with .yml."),
+            text("Rename it, or remove it."),
+            Place(PurePosixPath(unread.relative_to(root).as_posix())),
         )
     settings = f"--config={(root / CONFIG).absolute()}"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("VALE_")}
