@@ -2,7 +2,7 @@
 TERBUKA = .venv/bin/terbuka
 ARGS ?=
 
-.PHONY: help setup demo test lint check build serve plan publish verify sandbox bench-check bench-innocence bench-hostile clean
+.PHONY: help setup demo test lint check links build serve plan publish verify sandbox bench-check bench-innocence bench-hostile clean
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -21,6 +21,9 @@ lint: setup      ## types and style of the code
 
 check: setup     ## check the words
 	@$(TERBUKA) check $(ARGS)
+
+links: setup     ## ask other sites for every address that readers are given
+	@$(TERBUKA) links $(ARGS)
 
 build: setup     ## build the portal into build/portal
 	@$(TERBUKA) build $(ARGS)

@@ -212,6 +212,20 @@ def _publish(
     _leave(run_publish(_open(at), CONSOLE, rehearsal, moment_given=at is not None))
 
 
+@app.command(
+    "links", help=say("Ask other sites for every address that readers are given, and say what broke since when.")
+)
+def _links(
+    output: Annotated[
+        str, typer.Option("--format", help=say("text, json, sarif, github, gitlab or markdown."))
+    ] = "text",
+    at: At = None,
+) -> None:
+    from terbuka.commands.links import links
+
+    _leave(links(_open(at), CONSOLE, output))
+
+
 @app.command("verify", help=say("Check that the record is whole; name the first entry that is not."))
 def _verify() -> None:
     from terbuka.commands.verify import verify

@@ -7,9 +7,13 @@ have arrived although no answer came is `OutcomeUnknown`, and only for requests 
 from __future__ import annotations
 
 import logging
+import socket
+import ssl
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -32,6 +36,42 @@ AFTER = "terbuka_after"
 
 # httpx logs the address of each request; Telegram's holds the bot's token.
 logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
+class Trouble(StrEnum):
+    """Why no answer came."""
+
+    NAME = "name"
+    """No site has this name."""
+
+    REFUSED = "refused"
+    """The machine takes no connection."""
+
+    CERTIFICATE = "certificate"
+    """The site cannot prove who it is."""
+
+    SILENCE = "silence"
+    """It did not answer in time."""
+
+    GARBLED = "garbled"
+    """It answered, but not as the web does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a site answered when it was asked for an address.
+
+    Attributes:
+        status: the number of its answer; 0 if none came.
+        location: where it sends visitors on, if it does.
+        retry_after: seconds after which it wants to be asked again, if it said so.
+        trouble: why no answer came, or None.
+    """
+
+    status: int
+    location: str | None = None
+    retry_after: float | None = None
+    trouble: Trouble | None = None
 
 
 class Wire:
@@ -101,6 +141,44 @@ class Wire:
                 ),
                 text("Run terbuka publish again: it reads the platform before it sends anything."),
             ) from None
+
+    def visit(self, method: str, address: str) -> Visit:
+        """Ask for `address` and return what came back, without its words; a failure is an answer, too."""
+        try:
+            with self._client.stream(method, address) as response:
+                return _visited(response)
+        except httpx.TimeoutException:
+            return Visit(0, trouble=Trouble.SILENCE)
+        except httpx.ConnectError as error:
+            return Visit(0, trouble=_trouble(error))
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError):
+            return Visit(0, trouble=Trouble.GARBLED)
+
+
+def _visited(response: httpx.Response) -> Visit:
+    wait = response.headers.get("Retry-After", "")
+    return Visit(response.status_code, response.headers.get("Location"), float(wait) if wait.isdigit() else None)
+
+
+def _trouble(error: BaseException) -> Trouble:
+    """Return what lies behind a failure to connect."""
+    for cause in _causes(error):
+        if isinstance(cause, socket.gaierror):
+            return Trouble.NAME
+        if isinstance(cause, ssl.SSLError):
+            return Trouble.CERTIFICATE
+    return Trouble.REFUSED
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def pause(seconds: float) -> None:
+    """Wait so many seconds."""
+    time.sleep(seconds)
 
 
 def pause_until(moment: datetime) -> None:

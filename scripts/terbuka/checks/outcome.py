@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from terbuka import clock
 from terbuka.checks import kept
+from terbuka.checks.external import history
 from terbuka.checks.finding import Finding
 from terbuka.checks.kept import Store
 from terbuka.checks.rule import Context
@@ -77,6 +78,7 @@ def _head(root: Path) -> str:
 
 def _files(root: Path) -> Iterator[str]:
     yield _file(root / BASELINE)
+    yield _file(root / history.FILE)
     for folder in LOOKED_AT:
         for inner, folders, names in os.walk(root / folder):
             folders.sort()
