@@ -40,7 +40,6 @@ from terbuka.checks.rules.lifecycle import (
 )
 from terbuka.checks.rules.links import (
     dangerous_file,
-    external_link,
     insecure_link,
     internal_link,
     link_form,
@@ -82,7 +81,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "embargo-order": embargo_order,
         "emoji": emoji,
         "evidence-archived": evidence_archived,
-        "external-link": external_link,
         "fact-first": fact_first,
         "front-matter": front_matter,
         "hashtag-form": hashtag_form,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
@@ -10,8 +12,10 @@ from terbuka.checks.rule import Context, Depends, Family
 from terbuka.errors import Place
 from terbuka.office import Office
 from terbuka.text import Text, text
+from terbuka.words import new
 from terbuka.words.document import Document
 from terbuka.words.fields import Common
+from terbuka.words.kinds.kind import Kind, Variant
 
 ID = "front-matter"
 FAMILY = Family.LIFECYCLE
@@ -29,6 +33,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
         yield _finding(problem.place, problem.what, problem.to_do)
     if document.meta is not None:
         yield from _names(document, document.meta, context.office)
+        yield from _template(document, document.meta)
         yield from _review(document, document.meta)
         yield from _original(document, context)
 
@@ -72,6 +77,43 @@ def _review(document: Document, meta: Common) -> Iterator[Finding]:
             text("The review is due before the text is published."),
             text("Write a day after {date}.", date=meta.date.isoformat()),
         )
+
+
+def _template(document: Document, meta: Common) -> Iterator[Finding]:
+    """Yield what a new document says before its author has written, once it is no longer a draft."""
+    if meta.status in ("draft", "withdrawn"):
+        return
+    for key, words in _filled_in(document.kind):
+        if document.front_matter.value.get(key) == words:
+            yield _finding(
+                document.place(key),
+                text("“{key}” still says what the template says.", key=key),
+                text("Write it, or set the status back to draft."),
+            )
+    for sentence in _sentences(document.kind, document.language):
+        at = document.body.find(sentence)
+        if at >= 0 and document.body[at - 1 : at] in ("", "\n"):
+            yield _finding(
+                document.body_place(at),
+                text("This sentence is from the template."),
+                text("Write the text in its place, or set the status back to draft."),
+            )
+
+
+@cache
+def _filled_in(kind: Kind) -> tuple[tuple[str, str], ...]:
+    """Return the fields in quotes that a template fills in, and their words."""
+    own = re.findall(r'^(\w+): "([^"]{10,})"$', kind.fields, re.M)
+    return (("summary", new.SUMMARY), ("summary", new.SUMMARY_EN), *own)
+
+
+@cache
+def _sentences(kind: Kind, language: str) -> tuple[str, ...]:
+    """Return the lines of a kind's templates that are to be replaced."""
+    forms: tuple[Kind | Variant, ...] = (kind, *kind.variants)
+    bodies = [form.body_en if language == "en" else form.body for form in forms]
+    lines = [line for body in bodies for line in body.split("\n")]
+    return tuple(dict.fromkeys(line for line in lines if line.endswith(".") and not line.startswith("#")))
 
 
 def _original(document: Document, context: Context) -> Iterator[Finding]:

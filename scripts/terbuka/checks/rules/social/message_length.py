@@ -13,6 +13,7 @@ from terbuka.social.compose import compose, length_problems
 from terbuka.social.registry import PLATFORMS
 from terbuka.text import text
 from terbuka.words.document import Document
+from terbuka.words.fields import Common
 
 ID = "message-length"
 FAMILY = Family.SOCIAL
@@ -23,13 +24,17 @@ SEVERITY = Severity.ERROR
 
 check_library = rule.nothing_in_library
 
+SHORT = 200
+"""An address of up to so many characters fits into every post."""
+
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield a finding for each account and part that is too long, counted as the platform counts."""
     if document.meta is None:
         return
+    whole = len(context.office.base) + len(str(document.path))
     for account in context.office.accounts:
-        if account.platform not in PLATFORMS:
+        if account.platform not in PLATFORMS or (whole <= SHORT and not _is_worded(document.meta, account)):
             continue
         message = compose(document, account, context.office, context.office.base)
         for part, length, limit in length_problems(message) if message else ():
@@ -49,6 +54,11 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
                 text("Shorten it, or make it the parts of a thread; the link and hashtags count too."),
                 platform.LIMITS.source,
             )
+
+
+def _is_worded(meta: Common, account: Account) -> bool:
+    """Tell whether somebody wrote for this account; what is made of the fields is cut until it fits."""
+    return meta.social is not False and bool({account.id, account.platform} & meta.social.keys())
 
 
 def _place(document: Document, account: Account, part: int) -> Place:

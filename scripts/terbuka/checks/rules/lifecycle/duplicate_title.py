@@ -1,0 +1,97 @@
+"""Two documents in one language do not bear the same title: in a list, in search and in a feed they look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from terbuka.checks import rule
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.rule import Context, Depends, Family
+from terbuka.text import text
+from terbuka.words.document import Document
+from terbuka.words.library import language_of
+
+ID = "duplicate-title"
+FAMILY = Family.LIFECYCLE
+DEPENDS = Depends.REPOSITORY
+SUMMARY = text("No two documents in one language bear the same title.")
+SOURCE = ""
+SEVERITY = Severity.WARNING
+
+check_document = rule.nothing_in_document
+
+Key = tuple[str, str]
+"""A language, and a title as `plain` makes it."""
+
+_TITLE = re.compile(
+    rb"^title:[ \t]*(?:\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'|(?P<bare>[^\s\"'>|&*!%@`#\[{][^\n]*?))"
+    rb"[ \t]*(?:[ \t]#[^\n]*)?\r?\n(?![ \t])",
+    re.M,
+)
+"""A title on one line, without anything that YAML would change."""
+
+_HEAD = 2048
+"""Bytes in which a title almost always stands; ten thousand files are then read in tenths of a second."""
+
+
+def plain(title: str) -> str:
+    """Return the words of a title, without what people do not see as a difference."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+
+
+def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
+    """Yield a finding for each document that shares its title with another, whether that is checked or not."""
+    asked: dict[Key, list[Document]] = {}
+    for document in documents:
+        if document.meta is not None and document.meta.status != "withdrawn":
+            asked.setdefault((document.language, plain(document.meta.title)), []).append(document)
+    others = _others(asked, {document.path for document in documents}, context)
+    for key, sharing in asked.items():
+        paths = sorted([*(document.path for document in sharing), *others.get(key, ())])
+        for document in sharing if len(paths) > 1 else ():
+            other = next(path for path in paths if path != document.path)
+            yield Finding(
+                ID,
+                SEVERITY,
+                document.place("title"),
+                text("{path} bears the same title.", path=str(other)),
+                text(
+                    "Say in the title what is different here: the place, the date or the matter; or merge the two."
+                ),
+                SOURCE,
+            )
+
+
+def _others(
+    asked: Mapping[Key, list[Document]], checked: set[PurePosixPath], context: Context
+) -> dict[Key, list[PurePosixPath]]:
+    """Return the documents that are not being checked and bear one of the titles; few are read whole."""
+    found: dict[Key, list[PurePosixPath]] = {}
+    for path in context.library.paths:
+        if path in checked:
+            continue
+        key = _key(context.root / path, language_of(path, context.office))
+        if key is not None and key not in asked:
+            continue
+        meta = context.library.by_path[path].meta
+        if meta is not None and meta.status != "withdrawn":
+            key = (language_of(path, context.office), plain(meta.title))
+            if key in asked:
+                found.setdefault(key, []).append(path)
+    return found
+
+
+def _key(path: Path, language: str) -> Key | None:
+    """Return the language and the title of a file; None if it has to be read as YAML."""
+    try:
+        with path.open("rb") as file:
+            match = _TITLE.search(file.read(_HEAD))
+    except OSError:
+        return None
+    if match is None:
+        return None
+    raw = next(value for value in match.group("double", "single", "bare") if value is not None)
+    return language, plain(raw.decode("utf-8", errors="replace"))
