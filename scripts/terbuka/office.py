@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, model_validator
 
-from terbuka import settings_file
+from terbuka import schema, settings_file
 from terbuka.errors import OfficeError, Place
 from terbuka.text import text
 
@@ -80,11 +80,26 @@ class Account(Settings):
     verified_on: date | None = None
 
 
+AccountNumber = Annotated[str, Field(pattern=r"^[0-9](?:[ .-]?[0-9]){7,19}$")]
+Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+
+
 class Contacts(Settings):
-    """The office's own published contacts; checks for personal data leave these alone."""
+    """The office's own published contacts; checks for personal data leave these alone.
+
+    Attributes:
+        phones: landlines, mobiles and short numbers.
+        whatsapp: numbers that answer on WhatsApp.
+        emails: addresses of the office in any domain.
+        domains: domains of other bodies whose addresses may be published, such as a hospital of the city.
+        bank_accounts: accounts of the office for levies and donations, in quotation marks.
+    """
 
     phones: tuple[str, ...] = ()
+    whatsapp: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    bank_accounts: tuple[AccountNumber, ...] = ()
 
 
 def _off_is_a_word(value: object) -> object:
@@ -112,6 +127,44 @@ class Checks(Settings):
     rules: dict[Slug, RuleSetting] = {}
 
 
+PeriodKind = Literal["candidacy", "campaign", "election-silence", "voting-day"]
+
+
+class Period(Settings):
+    """Days in which the office speaks with more care because of an election.
+
+    Attributes:
+        id: the office's own name for it.
+        name: what people call it.
+        kind: ``candidacy`` (from six months before the candidates are set until the winners are: UU 10/2016
+            Pasal 71 ayat (3)), ``campaign``, ``election-silence`` or ``voting-day``.
+        since: the first day; ``from`` in the file.
+        until: the last day.
+        candidates: names of the candidates, as people write them.
+        slogans: their slogans, hashtags and signs.
+        source: the decision that sets these days.
+    """
+
+    id: Slug
+    name: LanguageText
+    kind: PeriodKind
+    since: date = Field(alias="from")
+    until: date
+    candidates: tuple[str, ...] = ()
+    slogans: tuple[str, ...] = ()
+    source: str = Field(min_length=3)
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Period:
+        if self.until < self.since:
+            raise schema.wrong("until", text("“until” is before “from”."))
+        return self
+
+    def holds(self, day: date) -> bool:
+        """Tell whether `day` is one of its days."""
+        return self.since <= day <= self.until
+
+
 class Limits(Settings):
     """Numbers that the office may set for itself."""
 
@@ -136,6 +189,7 @@ class Office(Settings):
     topics: dict[Slug, Topic]
     accounts: tuple[Account, ...] = ()
     contacts: Contacts = Contacts()
+    calendar: tuple[Period, ...] = ()
     limits: Limits = Limits()
     checks: Checks = Checks()
 

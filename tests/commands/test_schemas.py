@@ -35,7 +35,5 @@ def test_every_document_is_valid_for_editors_too() -> None:
 
 def test_the_settings_are_valid_for_editors_too() -> None:
     settings = yaml.safe_load((ROOT / "office.yml").read_text(encoding="utf-8"))
-    settings["accounts"] = [
-        {**account, "verified_on": str(account["verified_on"])} for account in settings["accounts"]
-    ]
+    settings = json.loads(json.dumps(settings, default=str))  # days are text for editors
     assert [error.message for error in Draft202012Validator(SCHEMAS["office"]).iter_errors(settings)] == []

@@ -1,4 +1,4 @@
-"""The parts of a text that are somebody else's words: in quotation marks, in a quoted block, or a reported claim."""
+"""The parts of a text that are somebody else's words: quotation marks, quoted blocks, and a reported claim."""
 
 from __future__ import annotations
 

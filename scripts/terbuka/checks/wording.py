@@ -1,0 +1,77 @@
+"""Wordings that a rule looks for: tables of expressions, each tried only on texts that hold one of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from terbuka.checks import sentences
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.vocabulary import vocabulary
+from terbuka.errors import Place
+from terbuka.text import Text
+
+NEVER = re.compile(r"(?!)")
+ALWAYS = re.compile(r"")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a wording, and what to do.
+
+    Attributes:
+        what: the sentence about it; ``{words}`` in it is the wording.
+        to_do: what to write instead.
+        severity: how much it matters.
+        source: the law behind it.
+    """
+
+    what: Text
+    to_do: Text
+    severity: Severity
+    source: str
+
+    def finding(self, rule_id: str, place: Place, words: str) -> Finding:
+        """Return the finding of the rule `rule_id` about `words`."""
+        values = (("words", words.strip()),) if "{words}" in self.what.key else ()
+        what = Text(self.what.key, values)
+        return Finding(rule_id, self.severity, place, what, self.to_do, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One wording.
+
+    Attributes:
+        fault: what is wrong with it.
+        triggers: every text with this wording has one of these words, in small letters.
+        pattern: the wording.
+        needs: what its sentence has to match as well.
+        excused: a sentence that matches this is innocent.
+    """
+
+    fault: Fault
+    triggers: frozenset[str]
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str]
+    excused: re.Pattern[str]
+
+
+def form(
+    fault: Fault, triggers: str, pattern: str, *, needs: re.Pattern[str] = ALWAYS, excused: re.Pattern[str] = NEVER
+) -> Form:
+    """Return a wording; `triggers` are separated by spaces, `pattern` begins at a word and minds capitals."""
+    return Form(fault, frozenset(triggers.split()), re.compile(rf"\b(?:{pattern})"), needs, excused)
+
+
+def find(forms: Iterable[Form], words: str) -> Iterator[tuple[Form, re.Match[str]]]:
+    """Yield where `words` has one of `forms`, and neither lacks what the form needs nor has its excuse."""
+    used = vocabulary(words)
+    for one in forms:
+        if one.triggers.isdisjoint(used):
+            continue
+        for match in one.pattern.finditer(words):
+            sentence = sentences.at(words, *match.span())
+            if one.needs.search(sentence) and not one.excused.search(sentence):
+                yield one, match
