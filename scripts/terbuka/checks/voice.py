@@ -9,7 +9,7 @@ from terbuka.checks import quotations, sentences
 _DENIAL = re.compile(
     r"\b(?:tidak|tak|bukan|bukanlah|belum|tanpa|jangan|janganlah|dilarang|larangan|melarang|hindari|menghindari|menolak"
     r"|tiada|mustahil"
-    r"|never|not|no|cannot|without|avoid|don['’]t|doesn['’]t|won['’]t|isn['’]t|can['’]t)\b"
+    r"|never|not|no|nobody|none|cannot|without|avoid|don['’]t|doesn['’]t|won['’]t|isn['’]t|can['’]t)\b"
     r"(?! (?:hanya|saja|cuma|sekadar|sekedar|segan|ragu|main-main|only|just|merely)\b)",
     re.I,
 )
