@@ -27,6 +27,7 @@ from terbuka.checks.rules.law import (
     regulation_status,
     regulation_title,
     regulation_unknown,
+    threats_to_critics,
 )
 from terbuka.checks.rules.lifecycle import (
     change_note,
@@ -117,6 +118,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "style": style,
         "table-headers": table_headers,
         "thread-parts": thread_parts,
+        "threats-to-critics": threats_to_critics,
         "translation-drift": translation_drift,
         "translation-figures": translation_figures,
         "translation-missing": translation_missing,

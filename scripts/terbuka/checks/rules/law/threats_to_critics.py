@@ -1,0 +1,164 @@
+"""The office does not threaten those who criticise it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from terbuka.checks import rule, speech, voice, wording
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.rule import Context, Depends, Family
+from terbuka.checks.wording import Fault
+from terbuka.text import text
+from terbuka.words.document import Document
+
+ID = "threats-to-critics"
+FAMILY = Family.LAW
+DEPENDS = Depends.DOCUMENT
+SUMMARY = text("The office does not threaten those who criticise it.")
+SOURCE = "MK 105/PUU-XXII/2024; UU 1/2023 Pasal 240–241"
+SEVERITY = Severity.WARNING
+
+check_library = rule.nothing_in_library
+
+HANDBOOK = "panduan"
+"""The handbook tells staff which threats not to write."""
+
+_CRITIC = re.compile(
+    r"\b(?:(?:peng|meng|di)?kritik(?:an|us)?|komentar|(?:peng|ber|di)komentar(?:i)?|menghina|penghina(?:an)?"
+    r"|hinaan"
+    r"|mencemarkan|pencemar(?:an)?|nama baik|menjelekkan|menjelek-jelekkan|memfitnah|menyudutkan|mencela|celaan"
+    r"|mencaci(?: maki)?|cacian|menyindir|sindiran|warganet|netizen|memviralkan|memprotes|pemrotes"
+    r"|(?:menyerang|melecehkan|menyinggung|merendahkan|mendiskreditkan) (?:kami|kantor|dinas|kota|pejabat"
+    r"|pemerintah"
+    r"|bupati|gubernur|wali kota|kepala daerah|instansi)"
+    r"|critics?|critici[sz](?:e|es|ing|m)|insult(?:s|ed|ing)?|defam(?:e|es|ing|ation)|comments?|commenters?)\b",
+    re.I,
+)
+"""Who criticises, or how."""
+
+_CRITIC_TO_POLICE = re.compile(
+    rf"\A(?=.*{_CRITIC.pattern})(?=.*\b(?:polisi|kepolisian|aparat|berwajib|berwenang|penegak hukum|pidana|siber"
+    r"|jalur hukum"
+    r"|pengkritik|penghina|pencemar|warganet|netizen|siapa ?pun|(?:orang|akun|pihak|mereka) yang)\b)",
+    re.I | re.S,
+)
+"""A comment may be reported to a colleague; to report is a threat where the police or the critic is named."""
+
+_CRIME_OR_CITIZEN = re.compile(
+    r"\b(?:ancaman|mengancam|kekerasan|pembunuhan|teror|pornografi|porno|judi|anak|suku|SARA|ras|perundungan"
+    r"|penipuan"
+    r"|peretasan|data pribadi|Anda (?:dapat|bisa|boleh)|warga (?:dapat|bisa|boleh)|masyarakat (?:dapat|bisa"
+    r"|boleh)|silakan"
+    r"|threats?|violence|child(?:ren)?|gambling|you (?:can|may)|people (?:can|may)|personal data)\b",
+    re.I,
+)
+"""Comments that are crimes may be reported; and citizens may report to us."""
+
+_HERE = re.compile(
+    r"\b(?:kami|kantor|dinas|pemerintah (?:kota|kabupaten|daerah|provinsi|desa)|pemkot|pemkab|pemprov|pemda"
+    r"|wali kota|bupati"
+    r"|gubernur|kepala daerah|instansi|pejabat|akun ini|unggahan ini|di sini|we|our|the office|officials?"
+    r"|mayor)\b",
+    re.I,
+)
+"""The office, or its head: what an explainer of the law does not speak of."""
+
+_MEANS = (
+    r"(?:akan|bakal|siap(?:-siap)?|segera|pasti|tidak (?:akan )?segan(?:-segan)?(?: untuk)?"
+    r"|tak segan(?:-segan)?(?: untuk)?"
+    r"|tidak ragu(?:-ragu)?(?: untuk)?|tidak main-main(?: untuk)?)"
+)
+_REPORT = r"(?:laporkan|dilaporkan|melaporkan|adukan|diadukan|mengadukan)"
+_SUE = (
+    r"(?:pidanakan|dipidanakan|memidanakan|mempidanakan|tuntut|dituntut|menuntut|gugat|digugat|menggugat|polisikan"
+    r"|dipolisikan|memolisikan|mempolisikan|penjarakan|memenjarakan|dipenjarakan|somasi|disomasi|menyomasi|jerat"
+    r"|dijerat"
+    r"|menjerat|seret|diseret|menyeret|dipidana|ditangkap|proses hukum|(?:di|mem)?proses (?:secara )?hukum"
+    r"|(?:menempuh|tempuh|mengambil|ambil) (?:jalur|langkah|upaya|tindakan) hukum"
+    r"|dibawa ke (?:ranah|jalur|meja) (?:hukum|hijau)|berurusan dengan (?:hukum|polisi|aparat)"
+    r"|berhadapan dengan hukum)"
+)
+_STATUTE = (
+    r"(?:UU|Undang-Undang|undang-undang) (?:ITE|(?:tentang )?Informasi dan Transaksi Elektronik)"
+    r"|pencemaran nama baik"
+    r"|pasal (?:karet|penghinaan|pencemaran nama baik)"
+)
+
+_THREAT = Fault(
+    text("“{words}” threatens people who criticise.", words=""),
+    text("Answer the criticism with facts; what comments may not do stands in the comment policy."),
+    SEVERITY,
+    SOURCE,
+)
+_STATUTE_AS_THREAT = Fault(
+    text("“{words}” holds a statute over those who comment.", words=""),
+    text("Remove the threat; say which comments are hidden and how to appeal."),
+    SEVERITY,
+    SOURCE,
+)
+
+FORMS = {
+    "id": (
+        wording.form(
+            _THREAT,
+            "akan bakal siap segera pasti segan ragu main",
+            rf"(?i:{_MEANS} (?:kami |kita |langsung |segera |ikut )?{_SUE}\b)",
+            needs=_CRITIC,
+            excused=_CRIME_OR_CITIZEN,
+        ),
+        wording.form(
+            _THREAT,
+            "laporkan dilaporkan melaporkan adukan diadukan mengadukan",
+            rf"(?i:(?:{_MEANS} (?:kami |kita |langsung |segera |ikut )?"
+            rf"|kami (?:langsung )?){_REPORT}\b(?! bahwa))",
+            needs=_CRITIC_TO_POLICE,
+            excused=_CRIME_OR_CITIZEN,
+        ),
+        wording.form(
+            _THREAT,
+            "pidanakan tuntut gugat polisikan penjarakan somasi",
+            r"(?i:(?:dapat|bisa|kami) (?:kami )?(?:pidanakan|tuntut|gugat|polisikan|penjarakan"
+            r"|somasi)\b)",
+            needs=_CRITIC,
+            excused=_CRIME_OR_CITIZEN,
+        ),
+        wording.form(
+            _STATUTE_AS_THREAT,
+            "dijerat terjerat jerat dipidana terancam diancam dituntut dilaporkan kena terkena",
+            rf"(?i:(?:dijerat|terjerat|jerat|jeratan|dipidana|terancam|diancam|dituntut|dilaporkan|(?:ter)?kena)"
+            rf"[^.!?\n]{{1,60}}(?:{_STATUTE})\b)",
+            needs=_HERE,
+            excused=_CRIME_OR_CITIZEN,
+        ),
+        wording.form(
+            _STATUTE_AS_THREAT,
+            "ite transaksi pencemaran",
+            rf"(?i:(?:ingat|awas|hati-hati|bijaklah|bijak|jangan lupa)\b[^.!?\n]{{0,60}}(?:{_STATUTE})\b)",
+        ),
+    ),
+    "en": (
+        wording.form(
+            _THREAT,
+            "sue prosecute report prosecuted sued reported",
+            r"(?i:(?:we|the office|the city) (?:will|shall|may) (?:not hesitate to )?(?:sue|prosecute|report)\b"
+            r"|will be (?:sued|prosecuted|reported|arrested)\b)",
+            needs=_CRITIC,
+            excused=_CRIME_OR_CITIZEN,
+        ),
+    ),
+}
+
+
+def check_document(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield the threats that the office utters itself, one a sentence."""
+    del context
+    if document.kind.id == HANDBOOK:
+        return
+    said = speech.of(document)
+    last = -1
+    found = wording.find(FORMS[document.language], said.words)
+    for form, match in sorted(found, key=lambda pair: pair[1].start()):
+        if match.start() >= last and voice.said(said.words, *match.span()):
+            yield form.fault.finding(ID, said.place(match.start()), match[0])
+            last = match.end()
