@@ -127,7 +127,7 @@ def _weight(path: Path, office: Office) -> Iterator[tuple[Text, Text, Severity]]
         yield (
             text(
                 "The picture is {size} kB; {platform} takes {limit} kB.",
-                size=size // 1000,
+                size=-(-size // 1000),
                 platform=name,
                 limit=least // 1000,
             ),

@@ -50,7 +50,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     added = frozenset(tag.casefold() for tag in meta.hashtags[:most])
     for place, words, first in _texts(document, meta):
         tags = [match["tag"] for match in _INLINE.finditer(words)] if "#" in words or "＃" in words else []
-        found += [(place, tag) for tag in tags]
+        found += [(place, tag) for tag in dict.fromkeys(tags)]
         if tags:
             yield from _inline(place, tags, added if first else frozenset(), most)
     flat = []

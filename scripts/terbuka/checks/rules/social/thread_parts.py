@@ -113,7 +113,7 @@ def _goes_on(post: Post) -> bool:
 
 def _numbers(document: Document, posts: Sequence[Post]) -> Iterator[Finding]:
     """Yield the parts that are not numbered as the others are."""
-    found = [_number(post.words) for post in posts]
+    found = [number_of(post.words) for post in posts]
     numbered = [number for number in found if number]
     if len(numbered) < 2 and not any(total == len(posts) for _, total in numbered):  # noqa: PLR2004
         return  # one alone is a date or a fraction
@@ -149,7 +149,8 @@ def _numbers(document: Document, posts: Sequence[Post]) -> Iterator[Finding]:
             )
 
 
-def _number(words: str) -> tuple[int, int] | None:
+def number_of(words: str) -> tuple[int, int] | None:
+    """Return the number of a part and the total that its text gives, such as 1/3 at its beginning or end."""
     match = _NUMBER.search(words.strip())
     if match is None:
         return None
