@@ -19,6 +19,7 @@ from terbuka.checks.rules.hoax import claim_repeated, claim_review, evidence_arc
 from terbuka.checks.rules.law import (
     citation_form,
     criminal_code,
+    defamation,
     legal_basis,
     legal_basis_rank,
     pinpoint_form,
@@ -77,6 +78,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "claim-review": claim_review,
         "criminal-code": criminal_code,
         "dangerous-file": dangerous_file,
+        "defamation": defamation,
         "doubtful-words": doubtful_words,
         "duplicate-address": duplicate_address,
         "duplicate-title": duplicate_title,

@@ -7,10 +7,9 @@ import re
 from terbuka.checks import quotations, sentences
 
 _DENIAL = re.compile(
-    r"\b(?:tidak|tak|bukan|bukanlah|belum|tanpa|jangan|janganlah|dilarang|larangan|melarang|hindari|menghindari|menolak"
-    r"|tiada|mustahil"
-    r"|never|not|no|nobody|none|cannot|without|avoid|don['’]t|doesn['’]t|won['’]t|isn['’]t|can['’]t)\b"
-    r"(?! (?:hanya|saja|cuma|sekadar|sekedar|segan|ragu|main-main|only|just|merely)\b)",
+    r"\b(?:tidak|tak|bukan|bukanlah|belum|tanpa|jangan|janganlah|dilarang|larangan|melarang|hindari|menghindari"
+    r"|menolak|tiada|mustahil|never|not|no|nobody|none|cannot|without|avoid|don['’]t|doesn['’]t|won['’]t"
+    r"|isn['’]t|can['’]t)\b(?! (?:hanya|saja|cuma|sekadar|sekedar|segan|ragu|main-main|only|just|merely)\b)",
     re.I,
 )
 _CLAUSE = re.compile(
@@ -20,11 +19,11 @@ _BEFORE = 90
 """Characters before words in which a denial of them is looked for."""
 
 _REFUTED = re.compile(
-    r"\b(?:hoaks?|hoax(?:es)?|keliru|tidak (?:benar|betul|tepat)|bohong|kebohongan|palsu|menyesatkan|disinformasi"
-    r"|misinformasi|modus|penipuan|penipu|mengaku|mengaku-ngaku|klaim(?:nya)?|mengeklaim|mengklaim|diklaim|beredar"
-    r"|waspada(?:i|lah)?|jangan (?:mudah )?(?:percaya|tergiur|terpancing)|berhati-hati|iming-iming|diiming-imingi"
-    r"|dijanjikan|menjanjikan"
-    r"|false|fake|misleading|untrue|not true|scam(?:mer)?s?|rumou?rs?|claims?|claimed|claiming|beware)\b",
+    r"\b(?:hoaks?|hoax(?:es)?|keliru|tidak (?:benar|betul|tepat)|bohong|kebohongan|palsu|menyesatkan"
+    r"|disinformasi|misinformasi|modus|penipuan|penipu|mengaku|mengaku-ngaku|klaim(?:nya)?|mengeklaim|mengklaim"
+    r"|diklaim|beredar|waspada(?:i|lah)?|jangan (?:mudah )?(?:percaya|tergiur|terpancing)|berhati-hati"
+    r"|iming-iming|diiming-imingi|dijanjikan|menjanjikan|false|fake|misleading|untrue|not true|scam(?:mer)?s?"
+    r"|rumou?rs?|claims?|claimed|claiming|beware)\b",
     re.I,
 )
 _MENTION = re.compile(

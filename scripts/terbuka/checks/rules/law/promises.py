@@ -27,18 +27,14 @@ HANDBOOK = "panduan"
 _WE = r"(?:kami|pemerintah(?: (?:kota|kabupaten|provinsi|desa|daerah))?|pemkot|pemkab|pemprov|pemda|dinas|petugas)"
 _OUTCOME = (
     r"(?:aman|berhasil|bebas|beres|cair|dapat|dibayar|dibangun|dibangunkan|dikabulkan|dilayani|diproses"
-    r"|diselesaikan"
-    r"|disetujui|diterima|ditindaklanjuti|gratis|halal|kebagian|lancar|lolos|lulus|mendapat(?:kan)?|menang"
-    r"|menerima"
-    r"|murah|mujarab|rampung|sehat|selamat|selesai|sembuh|sukses|tepat waktu|terbayar|terjamin|tersalurkan"
-    r"|tersedia"
-    r"|tertangani|terwujud|tiba|tuntas|turun|untung)"
+    r"|diselesaikan|disetujui|diterima|ditindaklanjuti|gratis|halal|kebagian|lancar|lolos|lulus|mendapat(?:kan)?"
+    r"|menang|menerima|murah|mujarab|rampung|sehat|selamat|selesai|sembuh|sukses|tepat waktu|terbayar|terjamin"
+    r"|tersalurkan|tersedia|tertangani|terwujud|tiba|tuntas|turun|untung)"
 )
 _SURELY = r"(?:100 ?%|100 persen|1000 ?%|seratus persen|sepenuhnya|mutlak)"
 _GOOD = (
     r"(?:akurat|aman|ampuh|asli|bebas|benar|berhasil|bersih|efektif|gratis|halal|jujur|lancar|manjur|sehat"
-    r"|selesai|siap"
-    r"|steril|sukses|tepat|terjamin|terlindungi|tuntas)"
+    r"|selesai|siap|steril|sukses|tepat|terjamin|terlindungi|tuntas)"
 )
 _BAD = (
     r"(?:antrean?|banjir|berubah|bocor|diretas|gagal|habis|hilang|jebol|korupsi|longsor|macet|mogok|naik|padam"
@@ -46,15 +42,13 @@ _BAD = (
 )
 _WHERE = (
     r"(?:di |se-?)(?:seluruh |antero )?(?:Indonesia|dunia|Asia|ASEAN|Nusantara|Tanah Air|provinsi|Jawa"
-    r"|Kalimantan|Sulawesi"
-    r"|Sumatera|Sumatra)"
+    r"|Kalimantan|Sulawesi|Sumatera|Sumatra)"
 )
 _OURS = r"(?:aplikasi|dinas|inovasi|kabupaten|kantor|kota|layanan|pelayanan|pemerintah|portal|program|provinsi)"
 
 _BY_LAW = re.compile(
     r"\b(?:Pasal|UU|UUD|Undang-Undang|PP|Perda|Perpres|konstitusi|undang-undang|peraturan|hukum|negara|BPJS|JKN"
-    r"|KIS"
-    r"|LPS|asuransi|article|law|constitution|insurance)\b",
+    r"|KIS|LPS|asuransi|article|law|constitution|insurance)\b",
     re.I,
 )
 """Who promises is the law or an insurance, not the office."""
@@ -130,8 +124,7 @@ FORMS = {
             _FOR_EVER,
             "pernah lagi selamanya",
             r"(?:tidak|tak) akan pernah (?:lagi )?(?:ada |dikenai |dikenakan |dipungut |mengalami "
-            rf"|kena )?(?:{_BAD}|biaya)\b"
-            rf"|(?:tidak|tak) akan (?:ada )?(?:lagi )?{_BAD} (?:lagi|selamanya)\b",
+            rf"|kena )?(?:{_BAD}|biaya)\b|(?:tidak|tak) akan (?:ada )?(?:lagi )?{_BAD} (?:lagi|selamanya)\b",
         ),
         _form(
             _FOR_EVER,
@@ -181,8 +174,7 @@ FORMS = {
             _PRAISE,
             "best fastest cheapest leading finest only",
             r"(?:the|our) (?:best|fastest|cheapest|leading|only|finest) (?:\w+ ){1,3}(?:in|of) (?:Indonesia"
-            r"|the world|Asia)\b"
-            r"|world-class (?:service|city|portal)\b",
+            r"|the world|Asia)\b|world-class (?:service|city|portal)\b",
             _WITH_SOURCE,
         ),
     ),
