@@ -141,6 +141,19 @@ def _check(
     _leave(check(space, CONSOLE, wishes))
 
 
+@app.command("readability", help=say("Rank texts by how hard they are to read, among the office's own."))
+def _readability(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help=say("Files or folders; everything if left out."))
+    ] = None,
+    at: At = None,
+) -> None:
+    from terbuka.commands.readability import readability
+
+    space = _open(at)
+    _leave(readability(space, CONSOLE, tuple(space.inside(path) for path in paths or ())))
+
+
 rules_app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False)
 app.add_typer(rules_app, name="rules", help=say("List the rules; or show one; or try one on what is public."))
 

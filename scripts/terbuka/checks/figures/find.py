@@ -47,7 +47,7 @@ def _scanner(language: str) -> re.Pattern[str]:
     }
     digits = "|".join(f"(?P<{name}>{expression})" for name, expression in kinds.items())
     named = {
-        "month": rf"(?<=\d[ \u00a0]){month}\b|(?<=st[ ]){month}\b|(?<=th[ ]){month}\b|{month}(?=[ \u00a0]\d)",
+        "month": rf"(?<=\d[ \u00a0]){month}\b|(?<=\d(?:st|nd|rd|th) ){month}\b|{month}(?=[ \u00a0]\d)",
         "noon": r"[Tt]engah hari|[Tt]engah malam" if language == "id" else r"[Nn]oon|[Mm]idday|[Mm]idnight",
         "roman": r"[IVX]{2,5}|[VX]",
         "words": rf"(?i:{words.pattern(language)})",

@@ -10,6 +10,7 @@ from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.history import UNSAVED, Commit, Line
 from terbuka.checks.rule import Context, Depends, Family
 from terbuka.checks.translations import Pair, Part, Twin, pairs
+from terbuka.git import Git
 from terbuka.text import text
 from terbuka.words.document import Document
 
@@ -30,21 +31,30 @@ def check_library(documents: tuple[Document, ...], context: Context) -> Iterable
     found = [pair for pair in pairs(documents, context) if "withdrawn" not in _statuses(pair)]
     paths = [document.path for pair in found for document in (pair.original, pair.translation)]
     known = history.lines(context.root, paths)
-    return [finding for pair in found for finding in _look(pair, known, context)]
+    new = _new_commits(context) if known else frozenset[str]()
+    return [finding for pair in found for finding in _look(pair, known, new, context)]
+
+
+def _new_commits(context: Context) -> frozenset[str]:
+    """Return the commits that a pull request brings; what drifted before is not its author's business."""
+    if context.base is None:
+        return frozenset()
+    return frozenset([UNSAVED.name, *Git(context.root).run("rev-list", f"{context.base}..HEAD").split()])
 
 
 def _statuses(pair: Pair) -> tuple[str, str]:
     return pair.original.valid.status, pair.translation.valid.status
 
 
-def _look(pair: Pair, known: _History, context: Context) -> Iterator[Finding]:
+def _look(pair: Pair, known: _History, new: frozenset[str], context: Context) -> Iterator[Finding]:
     ours, theirs = known.get(pair.original.path, ()), known.get(pair.translation.path, ())
     if not (_covers(ours, pair.original) and _covers(theirs, pair.translation)):
         return
     for twin in pair.twins():
         changed = max(line.said for line in _lines(ours, twin.original))
         if changed > max(line.touched for line in _lines(theirs, twin.translation)):
-            yield _finding(twin, changed, context)
+            about = twin.original.place.path if changed.name in new else None
+            yield _finding(twin, changed, about, context)
 
 
 def _covers(known: Sequence[Line], document: Document) -> bool:
@@ -57,7 +67,7 @@ def _lines(known: Sequence[Line], part: Part) -> Sequence[Line]:
     return known[part.place.line - 1 : part.last]
 
 
-def _finding(twin: Twin, changed: Commit, context: Context) -> Finding:
+def _finding(twin: Twin, changed: Commit, about: PurePosixPath | None, context: Context) -> Finding:
     original = f"{twin.original.place.path}:{twin.original.place.line}"
     if changed is UNSAVED:
         message = text(
@@ -75,5 +85,4 @@ def _finding(twin: Twin, changed: Commit, context: Context) -> Finding:
         fix = text(
             "Compare the two and translate what is new; git show {commit} shows the change.", commit=changed.short
         )
-    place, about = twin.translation.place, twin.original.place.path
-    return Finding(ID, SEVERITY, place, message, fix, SOURCE, about=about)
+    return Finding(ID, SEVERITY, twin.translation.place, message, fix, SOURCE, about=about)
