@@ -53,7 +53,12 @@ TRIGGERS = frozenset(
 """One of these, or an abbreviation like ``Permendagri``, is in every text with a citation."""
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
-BEFORE_YEAR = re.compile(r"(?:/|tahun|thn\.?|th\.?|of|dasar|indonesia|uud|nri)[\s*_]*$", re.I)
+BEFORE_YEAR = re.compile(
+    r"(?:\w\s{0,3}/|tahun|thn\.?|th\.?|\d\s{1,3}of|dasar|indonesia|uud|nri)[\s*_]{0,5}\Z", re.I
+)
+WINDOW = 320
+"""Characters. The name of a type stands at most so far before the year."""
+
 HEAD = re.compile(
     r"(?<![A-Za-z0-9/@#&=?-])(?:"
     r"(?P<law>Undang\s{0,2}[-–‑\xad]?\s{0,2}undang|UU|U\.U\.|Law)"
@@ -78,7 +83,7 @@ ITEM = r"(?:(?:[a-z]|\d{1,2})[.)]\s{0,3})"
 MARK = r"(?P<mark>Nomor|Nomer|Number|Nos?\.?|N°)(?:\s{0,3}:)?\s{0,3}"
 NUMERAL = r"(?:[A-Z]{1,6}(?:\.\s?|\s|-))?[A-Za-z0-9](?:[\w.–-]{0,30}(?:/[\w.–-]{1,30}){0,6})"
 BY_YEAR = (
-    r"(?:\s{0,2}(?P<earlier>Prp|Drt)\.?)?(?:\.?,?\s{0,3}(?P<link>Tahun|thn\.?|th\.?|of)\s{0,3}"
+    r"(?:\s{0,2}(?P<earlier>Prps?|Drt)\.?)?(?:\.?,?\s{0,3}(?P<link>Tahun|thn\.?|th\.?|of)\s{0,3}"
     r"|\s{0,2}(?P<slash>/)\s{0,2})"
     r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 )

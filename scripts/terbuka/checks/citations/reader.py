@@ -51,18 +51,19 @@ class Reader:
         return None
 
     def _read(self, words: str) -> tuple[Citation, ...]:
-        if not _may_end_a_citation(words) or not self._mentioned(words):
+        windows = _windows(words)
+        if not windows or not self._mentioned(words):
             return ()
         found: list[Citation] = []
         reach = covered = 0
-        for head in grammar.HEAD.finditer(words):
-            if head.start() < reach:
-                continue
-            for item in self._at(words, head):
-                inside = item.start < covered
-                found.append(replace(item, inside=True) if inside else item)
-                reach = item.end
-                covered = max(covered, item.title_end)
+        for first, last in windows:
+            for head in grammar.HEAD.finditer(words, first, last):
+                if head.start() < reach:
+                    continue
+                for item in self._at(words, head):
+                    found.append(replace(item, inside=True) if item.start < covered else item)
+                    reach = item.end
+                    covered = max(covered, item.title_end)
         return tuple(found)
 
     def _mentioned(self, words: str) -> bool:
@@ -145,7 +146,7 @@ class Reader:
         return next(english, name)
 
 
-_EARLIER: Mapping[str, str] = {"prp": "Perppu", "drt": "UU Drt"}
+_EARLIER: Mapping[str, str] = {"prp": "Perppu", "prps": "Penpres", "drt": "UU Drt"}
 """In the 1950s and 1960s the kind stood behind the number: “Nomor 51 Prp. Tahun 1960” is a Perppu."""
 _CLOSED = frozenset(("peraturan pemerintah", "peraturan pemerintah pengganti undang-undang", "peraturan presiden"))
 _ENGLISH: Mapping[str, str] = {
@@ -180,11 +181,19 @@ def _numbers(number: str, year: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((without, whole, leading[1] if leading else without)))
 
 
-def _may_end_a_citation(words: str) -> bool:
-    return any(
-        grammar.BEFORE_YEAR.search(words, max(0, year.start() - 12), year.start())
-        for year in grammar.YEAR.finditer(words)
-    )
+def _windows(words: str) -> list[tuple[int, int]]:
+    """Return the parts of a text in which a citation may begin: those before a year that can end one."""
+    found: list[tuple[int, int]] = []
+    for year in grammar.YEAR.finditer(words):
+        start = year.start()
+        if not grammar.BEFORE_YEAR.search(words, max(0, start - 12), start):
+            continue
+        first = max(0, start - grammar.WINDOW)
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], start)
+        else:
+            found.append((first, start))
+    return found
 
 
 def _constitution(words: str, head: re.Match[str]) -> list[Citation] | None:

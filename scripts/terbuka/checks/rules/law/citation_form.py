@@ -27,7 +27,7 @@ SEVERITY = Severity.WARNING
 check_library = rule.nothing_in_library
 
 _NUMBER_ALONE = re.compile(
-    r"\b(?:Nomor|No\.?|Number)\s{1,3}\d{1,3}\b(?![./-]\s?[\dA-Z]|\s{0,3}(?:Tahun|thn|th\b|of\b|/))", re.I
+    r"[Nn](?:omor|o\.?|umber)\s{1,3}\d{1,3}\b(?![./-]\s?[\dA-Z]|\s{0,3}(?:[Tt]ahun|[Tt]hn|[Tt]h\b|of\b|/))"
 )
 _KIND_BEFORE = re.compile(
     r"(?<![\w-])(?:Undang\s?[-–]\s?Undang|UU|Peraturan\s{1,3}(?:Pemerintah|Presiden)|PP|Perp?pu|Perpres|Law"
@@ -39,6 +39,8 @@ _STATE = re.compile(r"\s(?:Republik\sIndonesia|RI|R\.I\.)(?=\s)", re.I)
 _OPEN = re.compile(r"Peraturan|Keputusan|Instruksi|Surat Edaran|Qanun", re.I)
 _NUMBER_WORD = re.compile(r"\b(?:Nomor\s?:|Nomer|nomor|NO|[Nn]o)\b\.?\s{0,3}(?=[\dA-Z])")
 _YEAR_WORD = re.compile(r"\b(?:tahun|[Tt]hn\.?|[Tt]h\.?)(?=\s{1,3}\d{4}\Z)")
+_FIRST_OF_LIST = re.compile(r":\s?\w{1,2}[.)]\s")
+_AMENDED_BY = re.compile(r"(?:diubah|ditambah|diganti|dicabut|terakhir)\s(?:\w+\s){0,3}(?:dengan|oleh)\s{1,3}\Z")
 _CONSTITUTION = re.compile(r"Undang-Undang Dasar|UUD")
 
 
@@ -78,7 +80,7 @@ def _right(citation: Citation) -> str | None:
     words = " ".join(citation.words.split())
     if citation.type == "UUD":
         return words if _CONSTITUTION.match(words) else "Undang-Undang" + words[len("Undang-Undang") :]
-    if not citation.link or (words.isupper() and citation.mark):
+    if not citation.link or (words.isupper() and citation.mark) or _FIRST_OF_LIST.search(words):
         return words
     numbered = f"Nomor {citation.number} Tahun {citation.year}"
     slashed = f"{citation.number}/{citation.year}"
@@ -152,7 +154,8 @@ def _first_mention(passage: Passage, cited: Sequence[Citation], reads: Reader) -
         full = kind is not None and _folded(citation.head) == kind.full.lower()
         if not first or not full or citation.titled or citation.inside or citation.type == "UUD":
             continue
-        if quotation.holds(passage.words, citation.start):
+        start = citation.start
+        if quotation.holds(passage.words, start) or _AMENDED_BY.search(passage.words, max(0, start - 60), start):
             continue
         regulation = reads.regulation(citation)
         to_do = (

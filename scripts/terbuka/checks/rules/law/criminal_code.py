@@ -30,6 +30,7 @@ _TRIGGERS = frozenset({"article", "kuhp", "pasal", "undang", "uu"})
 _OLD = re.compile(
     r"\b(?:lama|1946|sebelum 2 Januari 2026|saat itu|kala itu|ketika itu|old (?:criminal|penal) code)\b", re.I
 )
+_OLD_CODE = ("UU", "1", 1946)
 _NEW_NAME = "UU 1/2023"
 
 
@@ -52,12 +53,13 @@ def _in(passage: Passage, reads: Reader) -> Iterator[Finding]:
             yield _whole(passage, item)
     groups = pinpoint.groups(words) if cited else ()
     for group, citation in pinpoint.attach(words, groups, cited):
-        if citation is None or _of_the_past(words, citation):
+        if citation is None:
             continue
-        if citation.type == names.CODE or (citation.type, citation.number, citation.year) == ("UU", "1", 1946):
-            yield from _old_code(passage, group)
-        else:
-            yield from _taken_out(passage, group, citation)
+        key = (citation.type, citation.number, citation.year)
+        old_code = citation.type == names.CODE or key == _OLD_CODE
+        found = _old_code(passage, group) if old_code else _taken_out(passage, group, citation)
+        if found and not _of_the_past(words, citation):
+            yield found
 
 
 def _of_the_past(words: str, citation: Citation) -> bool:
@@ -76,13 +78,13 @@ def _whole(passage: Passage, citation: Citation) -> Finding:
     )
 
 
-def _taken_out(passage: Passage, group: Group, citation: Citation) -> Iterator[Finding]:
-    """Yield the first place of `group` that the new code has taken out of the statute."""
+def _taken_out(passage: Passage, group: Group, citation: Citation) -> Finding | None:
+    """Return a finding about the first place of `group` that the new code has taken out of the statute."""
     articles = criminal.REVOKED.get((citation.type, citation.number, citation.year), {})
     gone = next((place for place in group.places if _gone(place, articles.get(place.article))), None)
     if gone is None:
-        return
-    yield Finding(
+        return None
+    return Finding(
         ID,
         SEVERITY,
         passage.place(group.start),
@@ -109,8 +111,8 @@ def _name(place: Pinpoint) -> str:
     return f"Pasal {place.article} ayat ({paragraph})" if paragraph else f"Pasal {place.article}"
 
 
-def _old_code(passage: Passage, group: Group) -> Iterator[Finding]:
-    """Yield articles of the old code that the sentence gives for an offence which has another number now."""
+def _old_code(passage: Passage, group: Group) -> Finding | None:
+    """Return a finding about an article of the old code, if the sentence names the offence that has moved."""
     first, last = sentence.around(passage.words, group.start, group.end)
     around = passage.words[first:last]
     for place in group.places:
@@ -122,5 +124,5 @@ def _old_code(passage: Passage, group: Group) -> Iterator[Finding]:
             to_do = text(
                 "Since 2 January 2026 it is Pasal {article} of {code}.", article=moved.article, code=_NEW_NAME
             )
-            yield Finding(ID, SEVERITY, passage.place(group.start), what, to_do, SOURCE)
-            return
+            return Finding(ID, SEVERITY, passage.place(group.start), what, to_do, SOURCE)
+    return None

@@ -30,7 +30,8 @@ _VAGUE_WORDS = frozenset({"berlaku", "perundang"})
 _VAGUE = re.compile(
     r"(?:sesuai|menurut|berdasarkan|mengikuti)\s{1,3}(?:dengan\s{1,3})?(?:ketentuan\s{1,3})?"
     r"(?:(?:peraturan|aturan|hukum|ketentuan|perundang-undangan|undang-undang)\s{1,3}(?:perundang-undangan\s{1,3})?"
-    r"yang\s{1,3}berlaku|(?:ketentuan\s{1,3})?peraturan\s{1,3}perundang-undangan)(?:\s{1,3}yang\s{1,3}berlaku)?",
+    r"yang\s{1,3}berlaku|(?:ketentuan\s{1,3})?peraturan\s{1,3}perundang-undangan)(?:\s{1,3}yang\s{1,3}berlaku)?"
+    r"(?!\s{1,3}(?:di\s{1,3}bidang|mengenai|tentang|dalam|pada)\b)",
     re.I,
 )
 _THREAT_WORDS = frozenset({"denda", "didenda", "dipidana", "kurungan", "penjara", "pidana", "sanksi"})

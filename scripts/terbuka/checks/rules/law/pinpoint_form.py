@@ -30,8 +30,12 @@ _STEP = re.compile(
     r"(?P<label>\(\w{1,3}\)|\d{1,3}(?!\w)|[A-Za-z](?!\w))",
     re.I,
 )
-_BRACKET = re.compile(r"\s{0,2}\((?P<label>\d{1,2})\)(?!\s?\w+\s?\))")
-_LETTER = re.compile(r"\s(?P<label>[a-r t-z])(?![\w.-])")
+_BRACKET = re.compile(
+    r"[ \t]{0,2}\((?P<label>\d{1,2})\)(?!\s?\w+\s?\)|\s{1,3}(?!Undang|UU|PP|Per|KUH|Law|Kep|Kitab)[A-Z])"
+)
+"""A capital behind it begins the text of the paragraph: “Pasal 4 (1) Setiap orang …”."""
+
+_LETTER = re.compile(r"[ \t](?P<label>[a-r t-z])(?![\w.-])")
 _AND_STEP = re.compile(
     r"(?:,?\s{1,3}(?:dan/atau|dan|atau|sampai\s{1,3}dengan|s\.d\.)|,)(?=\s{1,3}(?:ayat|huruf|angka)\s)", re.I
 )
@@ -93,6 +97,8 @@ def _article(passage: Passage, article: re.Match[str]) -> Iterator[Finding]:
                 return
             at, before = joined.end(), "pasal"
             continue
+        if "\n" in step["lead"] and step["unit"][0].isupper():
+            return  # a heading of its own, as in the text of a regulation
         yield from _step(passage, step, before)
         at, before = step.end(), step["unit"].lower()
 
@@ -119,7 +125,7 @@ def _step(passage: Passage, step: re.Match[str], before: str) -> Iterator[Findin
         )
         return
     right = _right_step(unit, bare)
-    if old != right and not (old.isupper() and len(old) > len("AYAT")):
+    if " ".join(old.split()) != right and not (old.isupper() and len(old) > len("AYAT")):
         yield report(start, old, right)
 
 

@@ -31,7 +31,6 @@ check_document = rule.nothing_in_document
 
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?")
 _AMENDS = re.compile(r"\bPerubahan\b.{0,30}?\batas\b", re.I)
-_IN_FORCE = frozenset({"berlaku", "berlaku_diubah"})
 
 Judgement = tuple[str, Severity, Text, Text]
 """The key, how bad, what is wrong, what to do."""

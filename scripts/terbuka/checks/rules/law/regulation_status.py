@@ -13,6 +13,7 @@ from terbuka.checks.citations.passages import Passage
 from terbuka.checks.citations.reader import Reader
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
+from terbuka.checks.vocabulary import mentions
 from terbuka.errors import Place
 from terbuka.text import Text, text
 from terbuka.words.document import Document
@@ -30,6 +31,7 @@ check_library = rule.nothing_in_library
 _LEGAL_PART = re.compile(r"^[\W_]{0,6}Mengingat[\W_]{0,4}:?(?P<part>.{1,20000}?)(?:MEMUTUSKAN|\Z)", re.M | re.S)
 _AS_AMENDED = re.compile(r"(?:yang|sebagaimana)\s{1,3}telah\s{1,3}(?:beberapa\s{1,3}kali\s{1,3})?diubah", re.I)
 _GUIDE = re.compile(r"\b(?:PUEBI|Pedoman Umum Ejaan Bahasa Indonesia)\b")
+_GUIDE_WORDS = frozenset({"ejaan", "puebi"})
 _GUIDE_GONE = date(2022, 8, 16)
 """The day of the decree 0424/I/BS.00.01/2022, which brought EYD, fifth edition."""
 _NEAR = 400
@@ -56,7 +58,8 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
 def _in_text(passage: Passage, day: date, register: Register, reads: Reader) -> Iterator[Finding]:
     for citation in (*reads.read(passage.words), *names.find(passage.words)):
         regulation = None if citation.inside else reads.regulation(citation)
-        if regulation is not None and not standing.says_so(passage.words, citation):
+        doubtful = regulation is not None and regulation.status not in standing.IN_FORCE
+        if regulation and doubtful and not standing.says_so(passage.words, citation):
             place = passage.place(citation.start)
             yield from _status(regulation, citation.words, day, place, register, in_text=True)
 
@@ -125,7 +128,7 @@ def _not_yet(regulation: Regulation, words: str, day: date, place: Place) -> Ite
 
 
 def _guide(passage: Passage, day: date) -> Iterator[Finding]:
-    if day < _GUIDE_GONE:
+    if day < _GUIDE_GONE or not mentions(passage.words, _GUIDE_WORDS):
         return
     for match in _GUIDE.finditer(passage.words):
         here = Citation(match.start(), match.end(), match[0], match[0], "", "", "", 0, "", "")

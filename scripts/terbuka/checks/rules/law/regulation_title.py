@@ -96,11 +96,14 @@ def _judge(
     written: str, right: str, citation: Citation, register: Register, *, sure: bool, listed: bool
 ) -> Judgement | None:
     have, wanted = likeness.plain(written), likeness.plain(right)
+    alike = SequenceMatcher(None, have, wanted, autojunk=False).ratio() >= ALIKE
+    if listed and (alike or _shared(have, wanted) or _initials(written, right)):
+        return None  # the list has slips of its own
     name = f"{citation.type} {citation.number}/{citation.year}"
     shown = statutes.readable(right) if listed else right
     to_do = text("Write “{title}”.", title=shown)
     if have == wanted:
-        if listed or written.isupper() or not _loses_capitals(written, right):
+        if written.isupper() or not _loses_capitals(written, right):
             return None
         return Severity.SUGGESTION, text("The title of {name} is written with capitals.", name=name), to_do, True
     if likeness.edits(have, wanted, TYPO) <= TYPO:
@@ -108,7 +111,7 @@ def _judge(
         return severity, text("The title of {name} is misspelt here.", name=name), to_do, sure
     if wanted.startswith(have + " ") or _initials(written, right):
         return Severity.SUGGESTION, text("The title of {name} is cut short here.", name=name), to_do, False
-    if SequenceMatcher(None, have, wanted, autojunk=False).ratio() >= ALIKE:
+    if alike:
         return Severity.WARNING, text("This is not quite the title of {name}.", name=name), to_do, False
     return _another(have, name, shown, register, sure=sure)
 
@@ -142,3 +145,9 @@ def _loses_capitals(written: str, right: str) -> bool:
 def _initials(written: str, right: str) -> bool:
     capitals = "".join(word[0] for word in right.split() if word[0].isupper())
     return written.isupper() and written == capitals
+
+
+def _shared(have: str, wanted: str) -> bool:
+    """Tell whether two titles share so many words that one may be a scan of the other, or a part of it."""
+    one, other = set(have.split()), set(wanted.split())
+    return len(one & other) >= ALIKE * min(len(one), len(other))

@@ -32,18 +32,26 @@ _INDEPENDENCE = 1945
 
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield findings about `legal_basis`, the title, the summary and the text."""
+    """Yield findings about `legal_basis`, the title, the summary and the text; about a regulation only once."""
     register, day = context.register, standing.day_of(document, context)
     for index, basis in enumerate(document.meta.basis if document.meta else ()):
         if basis.id not in register.by_id:
             yield _unknown_id(basis.id, document.place("legal_basis", index), register)
     reads = reader.of(context)
-    types = _NATIONAL | {regulation.type for regulation in register.regulations}
+    types = context.once("types of the register", lambda: _types(register))
+    told: set[tuple[str, str, int]] = set()
     for passage in passages.of(document):
         for citation in reads.read(passage.words):
-            if citation.type in types and not citation.inside and reads.regulation(citation) is None:
-                title = passage.words[citation.title_start : citation.title_end] if citation.titled else ""
-                yield _unknown(citation, title, day, passage.place(citation.start), register)
+            key = (citation.type, citation.number, citation.year)
+            if citation.type not in types or citation.inside or key in told or reads.regulation(citation):
+                continue
+            told.add(key)
+            title = passage.words[citation.title_start : citation.title_end] if citation.titled else ""
+            yield _unknown(citation, title, day, passage.place(citation.start), register)
+
+
+def _types(register: Register) -> frozenset[str]:
+    return _NATIONAL | {regulation.type for regulation in register.regulations}
 
 
 def _unknown_id(name: str, place: Place, register: Register) -> Finding:
