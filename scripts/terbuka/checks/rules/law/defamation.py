@@ -25,13 +25,13 @@ HANDBOOK = "panduan"
 """The handbook tells staff which insults not to write."""
 
 _INSULTS = """
-    bajingan bandit begundal biadab biang dalang gerombolan lintah maling pecundang pembohong pembual pemeras
-    pemfitnah pencoleng pencuri pendusta pengacau pengecut penghasut pengkhianat penjahat penjilat penipu perusuh
+    bajingan bandit begundal biadab biang dalang gerombolan lintah pecundang pembohong pembual pemeras
+    pemfitnah pencoleng pendusta pengacau pengecut penghasut pengkhianat penjahat penjilat penipu perusuh
     preman provokator sampah tukang
 """
 _INSULT = (
     r"(?i:bajingan|bandit|begundal|biadab|biang (?:kerok|keladi|onar)|dalang (?:kerusuhan|di balik)|gerombolan"
-    r"|lintah darat|maling|pecundang|pembohong(?: besar)?|pembual|pemeras|pemfitnah|pencoleng|pencuri|pendusta"
+    r"|lintah darat|pecundang|pembohong(?: besar)?|pembual|pemeras|pemfitnah|pencoleng|pendusta"
     r"|pengacau|pengecut|penghasut|pengkhianat|penjahat|penjilat|penipu(?: ulung)?|perusuh|preman|provokator"
     r"|sampah masyarakat|tukang (?:bohong|fitnah|tipu|hasut|peras))"
 )
