@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -14,6 +17,8 @@ from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath, MarkedYaml, Problem
 from terbuka.words.fields import Common
 from terbuka.words.kinds.kind import Kind
+
+_BREAK = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +83,20 @@ class Document:
 
     def body_place(self, offset: int) -> Place:
         """Where the character `offset` (0-based) of `body` stands in the file."""
-        before = self.body[:offset]
-        line = self.body_line + before.count("\n")
-        column = offset - (before.rfind("\n") + 1) + 1
-        return Place(self.path, line, column)
+        starts = _line_starts(self.body)
+        index = bisect(starts, offset) - 1
+        return Place(self.path, self.body_line + index, offset - starts[index] + 1)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Yield the body's lines with their line numbers in the file."""
         for index, line in enumerate(self.body.split("\n")):
             yield self.body_line + index, line
+
+
+@lru_cache(maxsize=64)
+def _line_starts(body: str) -> list[int]:
+    """Return where the lines of `body` begin; kept, because a bad text may have thousands of findings."""
+    return [0, *(match.end() for match in _BREAK.finditer(body))]
 
 
 def document_id(path: PurePosixPath) -> str:

@@ -27,6 +27,9 @@ check_library = rule.nothing_in_library
 LONGEST_POSER = 80
 """Characters: longer bold lines are emphasis, not headings."""
 
+LONGEST_HEADING = 300
+"""Characters that are looked at."""
+
 SHORTEST_TEXT = 40
 """Characters: what stands below a heading is longer than the office below a name."""
 
@@ -142,8 +145,8 @@ def _wrong(heading: Heading, body: str, level: int | None) -> tuple[Severity, Te
 
 
 def _has_code(heading: Heading, body: str) -> bool:
-    end = body.find("\n", heading.offset)
-    return "`" in body[heading.offset : end if end >= 0 else len(body)]
+    line = body[heading.offset : heading.offset + LONGEST_HEADING].partition("\n")[0]
+    return "`" in line
 
 
 def _posers(body: str) -> Iterator[Paragraph]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import SplitResult
 
 from terbuka.checks import addresses, html_tags, markdown, paragraphs, rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.html_tags import Tag
+from terbuka.checks.paragraphs import Paragraph
 from terbuka.checks.rule import Context, Depends, Family
 from terbuka.checks.spans import Spans
 from terbuka.checks.vocabulary import mentions
@@ -66,8 +67,13 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     if not mentions(body, _TRIGGERS) or _has_transcript(body):
         return
+    found = paragraphs.of(body)
+    told: dict[tuple[int, bool], bool] = {}
     for offset, film, severity in _media(body):
-        if not _is_told(body, offset, film=film):
+        key = (paragraphs.index_at(found, offset), film)
+        if key not in told:
+            told[key] = _is_told(found[key[0] : key[0] + 2], film=film)
+        if not told[key]:
             what, to_do = _lacking(film=film)
             yield Finding(ID, severity, document.body_place(offset), what, to_do, SOURCE)
 
@@ -124,12 +130,10 @@ def _is_among(parts: SplitResult, pages: dict[str, re.Pattern[str]]) -> bool:
     )
 
 
-def _is_told(body: str, offset: int, *, film: bool) -> bool:
-    """Tell whether the paragraph or the next one says that there are captions or a transcript."""
-    found = paragraphs.of(body)
-    here = paragraphs.index_at(found, offset)
-    near = _TAG.sub(" ", " ".join(paragraph.text for paragraph in found[here : here + 2]))
-    return bool(_SAYS_ALL.search(near) or (film and _HAS_CAPTIONS.search(near)))
+def _is_told(near: Sequence[Paragraph], *, film: bool) -> bool:
+    """Tell whether a paragraph or the next one says that there are captions or a transcript."""
+    words = _TAG.sub(" ", " ".join(paragraph.text for paragraph in near))
+    return bool(_SAYS_ALL.search(words) or (film and _HAS_CAPTIONS.search(words)))
 
 
 def _lacking(*, film: bool) -> tuple[Text, Text]:
