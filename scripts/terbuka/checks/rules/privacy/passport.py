@@ -1,0 +1,36 @@
+"""The number of a passport is not published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from terbuka.checks import rule
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.personal_numbers import page
+from terbuka.checks.personal_numbers.kinds import KINDS
+from terbuka.checks.rule import Context, Depends, Family
+from terbuka.text import text
+from terbuka.words.document import Document
+
+ID = "passport"
+FAMILY = Family.PRIVACY
+DEPENDS = Depends.DOCUMENT
+SUMMARY = text("No number of a passport is published.")
+SOURCE = "UU 27/2022 Pasal 65 ayat (2)"
+SEVERITY = Severity.WARNING
+
+check_library = rule.nothing_in_library
+
+
+def check_document(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield letters and digits that are called a passport anywhere in the file."""
+    words = page.of(document, context)
+    for found in KINDS[ID](words, context.office):
+        yield Finding(
+            ID,
+            SEVERITY,
+            words.place(document.path, found.start),
+            text("This is called the number of a passport."),
+            text("Remove the whole number; if it is none, say beside it what it is, or allow it with the reason."),
+            SOURCE,
+        )
