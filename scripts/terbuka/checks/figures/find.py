@@ -15,7 +15,7 @@ from terbuka.checks.figures import words
 from terbuka.checks.figures.figure import Figure, Value, number, time
 
 _NO_WORDS = re.compile(
-    r"\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>|https?://[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]{1,64}@[\w.-]{1,255}"
+    r"\]\([^()\n]{0,2000}\)|<[^<>\n]{0,2000}>|https?://[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]{0,64}@[\w.-]{1,255}"
     r"|\[\^[^\[\]\n]{1,40}\]|^[ \t>]*\d{1,9}[.)](?=[ \t])|^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]*",
     re.M,
 )
@@ -26,6 +26,8 @@ _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d])(?![.,:]\d)"
 _HALF = r"(?:[ \u00a0]?[ap]\.?[ \u00a0]?m\b\.?)"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"
 _TO = r"[ \n]?(?:–|-|—|to|and|until)[ \n]?"
+_SAID_HOUR = r"(?:(?<=[Pp]ukul )|(?<=[Jj]am ))\d{1,2}(?![\d.:])|\d{1,2}(?= (?:pagi|siang|sore|malam)\b)"
+_SCALES = {**words.SCALES["id"], **words.SCALES["en"]}
 _AMOUNT = r"\d{1,20}(?:[.,]\d{1,20}){0,8}"
 
 
@@ -38,9 +40,9 @@ def _scanner(language: str) -> re.Pattern[str]:
         "iso": r"\d{4}-\d\d-\d\d(?!\d)",
         "slashed": r"\d{1,2}/\d{1,2}/\d{4}(?!\d)",
         "phone": r"(?:\+62|\(0\d{2,3}\)|0\d{2,3})[ \u00a0-]?\d(?:[ \u00a0-]?\d){4,11}(?!\d)",
-        "halves": rf"{_HOUR}{_TO}(?={_HOUR}{_HALF})" if language == "en" else r"(?!)",
-        "half": rf"{_HOUR}{_HALF}" if language == "en" else r"(?!)",
-        "hour": r"(?<=[Pp]ukul )\d{1,2}(?![\d.:])|(?<=[Jj]am )\d{1,2}(?![\d.:])" if language == "id" else r"(?!)",
+        "halves": rf"{_HOUR}{_TO}(?={_HOUR}{_HALF})",
+        "half": rf"{_HOUR}{_HALF}",
+        "hour": _SAID_HOUR if language == "id" else r"(?!)",
         "clock": _CLOCK,
         "money": _MONEY + _AMOUNT,
         "amount": _AMOUNT,
@@ -128,7 +130,7 @@ def _money(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
         amounts = {Decimal(re.sub(r"\D", "", raw))}
     else:
         amounts = {amount for amount in (_amount(raw, "id"), _amount(raw, "en")) if amount is not None}
-    scale, scaled = _scale(match, text, language)
+    scale, scaled = _scale(match, text)
     if amounts:
         yield _figure(match, *(number(amount * scale) for amount in amounts), strong=True, more=scaled)
 
@@ -141,7 +143,7 @@ def _plain(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
     if amount is None:
         yield _figure(match, ("name", raw))
         return
-    scale, scaled = _scale(match, text, language)
+    scale, scaled = _scale(match, text)
     amount *= scale
     whole = amount == amount.to_integral_value()
     year = whole and 1900 <= amount <= 2100  # noqa: PLR2004  a year goes without saying
@@ -158,10 +160,11 @@ def _amount(raw: str, language: str) -> Decimal | None:
     return Decimal(raw.replace(thousands, "").replace(point, "."))
 
 
-def _scale(match: re.Match[str], text: str, language: str) -> tuple[int, str]:
+def _scale(match: re.Match[str], text: str) -> tuple[int, str]:
     """Return by how much the word behind a number multiplies it, and that word."""
     behind = re.compile(r"[ \u00a0\n](\w{4,8})\b").match(text, match.end())
-    scale = words.SCALES[language].get(behind[1].lower(), 1) if behind else 1
+    # A quotation may stand in the other language.
+    scale = _SCALES.get(behind[1].lower(), 1) if behind else 1
     return scale, f" {behind[1]}" if behind and scale > 1 else ""
 
 
