@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from terbuka.checks import anchors, markdown, rule
+from terbuka.checks import anchors, blocks, markdown, rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.markdown import Link
 from terbuka.checks.rule import Context, Depends, Family
 from terbuka.text import Text, text
-from terbuka.words import include
 from terbuka.words.document import Document, is_public, public_since
 
 ID = "internal-link"
@@ -42,14 +41,20 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _readers(document: Document, context: Context) -> tuple[Document, ...]:
+    """Return the documents in which readers meet `document`: itself, or those that put it in, directly or not."""
     if document.path in context.library.by_path:
         return (document,)
-    holders = (
-        holder
-        for holder in context.library.documents
-        if any(match[1] == str(document.path) for match in include.MARK.finditer(holder.body))
-    )
-    return tuple(holders)
+    holders = context.once("readers-of-blocks", lambda: _holders(context))
+    return tuple(holders.get(document.path, ()))
+
+
+def _holders(context: Context) -> dict[PurePosixPath, list[Document]]:
+    found: dict[PurePosixPath, list[Document]] = {}
+    for holder in context.library.documents:
+        if "--8<--" in holder.body:
+            for block in blocks.of((holder,), context.root):
+                found.setdefault(block.path, []).append(holder)
+    return found
 
 
 def _wrong(link: Link, reader: Document, context: Context) -> Wrong | None:
