@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -70,11 +71,12 @@ def _others(
 ) -> dict[Key, list[PurePosixPath]]:
     """Return the documents that are not being checked and bear one of the titles; few are read whole."""
     found: dict[Key, list[PurePosixPath]] = {}
-    for path in context.library.paths:
-        if path in checked:
-            continue
-        key = _key(context.root / path, language_of(path, context.office))
-        if key is not None and key not in asked:
+    words = [max(title.split(), key=len, default="") for _, title in asked]
+    hint = re.compile(b"|".join(re.escape(word.encode()) for word in words if word.isascii()), re.I)
+    if not all(word.isascii() for word in words):
+        hint = re.compile(b"")
+    for path in context.library.paths if asked else ():
+        if path in checked or not _may_share(path, hint, asked, context):
             continue
         meta = context.library.by_path[path].meta
         if meta is not None and meta.status != "withdrawn":
@@ -84,14 +86,27 @@ def _others(
     return found
 
 
-def _key(path: Path, language: str) -> Key | None:
-    """Return the language and the title of a file; None if it has to be read as YAML."""
-    try:
-        with path.open("rb") as file:
-            match = _TITLE.search(file.read(_HEAD))
-    except OSError:
-        return None
+def _may_share(
+    path: PurePosixPath, hint: re.Pattern[bytes], asked: Mapping[Key, list[Document]], context: Context
+) -> bool:
+    """Tell whether a file may bear one of the titles; True where only YAML can tell what its title is."""
+    head = _head(context.root / path)
+    if not hint.search(head) and b"\\" not in head and b"\ntitle:" in head:
+        return False
+    match = _TITLE.search(head)
     if match is None:
-        return None
+        return True
     raw = next(value for value in match.group("double", "single", "bare") if value is not None)
-    return language, plain(raw.decode("utf-8", errors="replace"))
+    title = raw.decode("utf-8", errors="replace")
+    return (language_of(path, context.office), plain(title)) in asked
+
+
+def _head(path: Path) -> bytes:
+    try:
+        file = os.open(path, os.O_RDONLY)
+    except OSError:
+        return b""
+    try:
+        return os.read(file, _HEAD)
+    finally:
+        os.close(file)
