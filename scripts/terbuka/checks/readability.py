@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from terbuka.checks import markdown, paragraphs, sentences
 from terbuka.checks.spans import Spans
@@ -22,6 +23,7 @@ HARDEST = {"id": 62, "en": 60}
 
 _UNREAD = re.compile(r"\]\([^()\s]{0,2000}\)|<[^<>\n]{0,2000}>|https?://\S+|\{[^{}\n]{0,200}\}")
 _EDGES = ".,;:!?…()[]{}*_#>|+-–—/\\\"'“”‘’`~&"
+_MARKS = frozenset([*_EDGES, "---", "***", "…"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +62,32 @@ def measure(body: str) -> Measure:
     """Count what makes the Markdown text `body` hard to read."""
     words = long = count = 0
     longest = (0, 0)
-    for start, lengths in _sentences(body):
-        words += len(lengths)
-        long += sum(length > LONG for length in lengths)
-        count += 1
-        longest = max(longest, (start, len(lengths)), key=lambda sentence: sentence[1])
+    for start, said in _sentences(body):
+        found = len(said) - sum(map(_MARKS.__contains__, said))
+        if found:
+            count += 1
+            words += found
+            # Marks at its edges make a word longer, never shorter.
+            long += len([word for word in said if len(word) > LONG and len(word.strip(_EDGES)) > LONG])
+            longest = (start, found) if found > longest[1] else longest
     return Measure(words, count, long, longest)
 
 
-def _sentences(body: str) -> Iterator[tuple[int, list[int]]]:
-    """Yield where each sentence begins, and the lengths of its words."""
+def _sentences(body: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield where each sentence begins, and its words with the marks at their edges."""
     text = markdown.prose(body)
     tables = (
         Spans((part.start, part.end) for part in paragraphs.of(body) if _is_row(part)) if "|" in text else None
     )
     starts = sentences.starts(text)
-    for start, end in zip(starts, (*starts[1:], len(text)), strict=True):
+    for start, end in pairwise((*starts, len(text))):
         said = text[start:end]
-        if said.lstrip().startswith(("#", "--8<--")) or (tables and start in tables):
+        shown = said.lstrip()
+        if shown.startswith(("#", "--8<--")) or (tables and start in tables):
             continue
         if "](" in said or "<" in said or "://" in said or "{" in said:
-            said = _UNREAD.sub(" ", said)
-        lengths = [length for word in said.split() if (length := len(word.strip(_EDGES)))]
-        if lengths:
-            yield start + len(text[start:end]) - len(text[start:end].lstrip()), lengths
+            shown = _UNREAD.sub(" ", shown)
+        yield end - len(said.lstrip()), shown.split()
 
 
 def _is_row(part: paragraphs.Paragraph) -> bool:
