@@ -13,6 +13,7 @@ from terbuka.errors import Place
 from terbuka.marked_yaml import MarkedYaml
 from terbuka.words import include
 from terbuka.words.document import Document, content_hash
+from terbuka.words.library import Library
 
 
 def of(documents: Iterable[Document], root: Path) -> tuple[Document, ...]:
@@ -31,6 +32,20 @@ def of(documents: Iterable[Document], root: Path) -> tuple[Document, ...]:
                 found[path] = _block(root, path, outer)
                 queue.append(found[path])
     return tuple(found[path] for path in sorted(found))
+
+
+def named(paths: Iterable[PurePosixPath], documents: Iterable[Document], library: Library) -> tuple[Document, ...]:
+    """Return the blocks that `paths` (files or folders) name themselves, without those that others of them put in.
+
+    A block that no document puts in has no readers, and is left out.
+    """
+    wanted = [path for path in paths if any(part.startswith("_") for part in path.parts)]
+    if not wanted:
+        return ()
+    used = of(library.documents, library.root)
+    found = [block for block in used if any(block.path.is_relative_to(path) for path in wanted)]
+    inner = {block.path for block in of((*documents, *found), library.root)}
+    return tuple(block for block in found if block.path not in inner)
 
 
 def _block(root: Path, path: PurePosixPath, outer: Document) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from terbuka.checks import baseline, changes, severity
+from terbuka.checks import baseline, blocks, changes, severity
 from terbuka.checks.finding import Finding
 from terbuka.checks.kept import Kept, Store
 from terbuka.checks.registry import RULES
@@ -83,4 +83,5 @@ def _documents(context: Context, paths: Sequence[PurePosixPath]) -> tuple[Docume
     if not paths:
         return context.library.documents
     chosen = load(context.root, context.office, paths)
-    return tuple(context.library.by_path[path] for path in chosen.paths)
+    documents = tuple(context.library.by_path[path] for path in chosen.paths)
+    return documents + blocks.named(paths, documents, context.library)
