@@ -64,6 +64,12 @@ def test_a_changed_shared_block_is_checked_with_a_document_that_puts_it_in(make_
     assert spots(root, *MOBILE, "--changed", "HEAD") == [f"{BLOCK}:1 mobile-number error"]
 
 
+def test_a_page_that_is_moved_away_breaks_the_links_that_lead_to_it(make_repo: MakeRepo) -> None:
+    root = make_repo({A: news(body="Baca [b](b.md) dan [c](c.md)."), B: news()})
+    (root / B).rename(root / "content/berita/2026/d.md")
+    assert spots(root, "--rule", "internal-link", "--changed", "HEAD") == [f"{A}:12 internal-link error"]
+
+
 def test_lines_that_look_like_a_diff(make_repo: MakeRepo) -> None:
     root = make_repo({A: news(body="Satu."), B: news(body=PHONE)})
     edit(root, A, "Satu.", f"++ b/{B}\n\n@@ -1 +12 @@")

@@ -37,7 +37,8 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
             continue
         wrong = next((found for reader in readers if (found := _wrong(link, reader, context))), None)
         if wrong:
-            yield Finding(ID, SEVERITY, document.body_place(link.offset), *wrong, SOURCE)
+            about = _path(link.target, readers[0]) if link.target else None
+            yield Finding(ID, SEVERITY, document.body_place(link.offset), *wrong, SOURCE, about=about)
 
 
 def _readers(document: Document, context: Context) -> tuple[Document, ...]:
@@ -57,6 +58,12 @@ def _holders(context: Context) -> dict[PurePosixPath, list[Document]]:
     return found
 
 
+def _path(target: str, reader: Document) -> PurePosixPath:
+    """Return the file that `target` leads to from `reader`."""
+    raw = unquote(target).partition("#")[0]
+    return PurePosixPath(posixpath.normpath(reader.path.parent / raw)) if raw else reader.path
+
+
 def _wrong(link: Link, reader: Document, context: Context) -> Wrong | None:
     """Return what is wrong with `link` as seen from `reader`, or None."""
     if link.target is None:
@@ -70,7 +77,7 @@ def _wrong(link: Link, reader: Document, context: Context) -> Wrong | None:
             text("“{target}” is an absolute address.", target=raw),
             text("Write the path from this file to the .md file; the portal makes the address."),
         )
-    path = PurePosixPath(posixpath.normpath(reader.path.parent / raw)) if raw else reader.path
+    path = _path(link.target, reader)
     if path.parts[:1] == ("..",):
         return (
             text("“{target}” leads out of the repository.", target=raw),
