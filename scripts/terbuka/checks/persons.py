@@ -31,24 +31,26 @@ _NO_PERSON = frozenset(
     re.findall(
         r"\S+",
         """
-        Aceh Agama Agency Agung Agustus Ahli Akademi Anak Apotek April Asia Asli Badan Bagian Bahasa Balai Bali
-        Bandara Bandung Bank Banten Bantul Bapak Bawaslu Bekasi Bidang Bogor Bupati Camat Cilacap City Commission
-        Court Daerah Dalam Dan Dana Data Depok Desa Desember Dewan Di Dinas Direktorat Direktur District Eropa
-        Fakultas Februari Friday Gedung Government Gubernur Hakim Hari Hospital Hukum Hutan Ibu Indonesia
-        Informasi Inspektorat Instansi Jakarta Jaksa Jalan Jambi Januari Jawa Jembatan Juli Jumat Juni Kabupaten
-        Kamis Kampung Kantor Kapolda Kapolres Kapolri Kapolsek Kasus Kawasan Kecamatan Kejaksaan Kekerasan Kelas
-        Kelompok Kelurahan Kementerian Kepala Kepolisian Keputusan Kesehatan Ketua Keuangan Kitab Komandan
-        Komisaris Komisi Komunikasi Koordinator Koperasi Korban Korps Korupsi Kota Kunci Kuningan Lampung
-        Lapangan Lembaga Loket Lurah Mahkamah Malang Maluku Maret Masjid Mata Medan Mei Menteri Minggu Ministry
-        Monday Museum Nasional Negara Negeri Nomor November Nusa Nusantara Office Oktober Ombudsman Orang Papua
-        Partai Pasal Pasar Pelabuhan Pemberantasan Pemerintah Pemerintahan Pemilihan Pemilu Pendidikan Pengadilan
-        Pengawas Penyidik Peraturan Perempuan Perguruan Perlindungan Perpustakaan Perusahaan Pidana Pilkada Polda
-        Police Polisi Polres Polresta Polri Polsek Posko Posyandu Presiden Program Provinsi Pusat Puskesmas Rabu
-        Radio Raya Republik Riau Road Rukun Rumah Sabtu Sakit Saksi Satuan Saturday Saudara Saudari School Sekda
-        Sekolah Sekretariat Sekretaris Selasa Selatan Senin Seorang September Siber Sosial Stasiun Street
-        Sulawesi Sumatera Sumatra Sunday Sungai Surabaya Taman Tata Tenaga Tengah Tentara Terdakwa Terminal
-        Tersangka The This Thursday Tim Timur Tindak Tinggi Tuesday Undang Undang-Undang Unit Universitas
-        University Usaha Utara Wakil Wali Walikota Warga Wednesday Wilayah Yayasan Yehuwa Yogyakarta
+        Aceh Agama Agency Agung Agustus Ahli Akademi Anak Anda Apotek April Asia Asli Asuhan Badan Bagian Bahasa
+        Balai Bali Bandara Bandung Bank Banten Bantul Bapak Bawaslu Bekasi Bencana Bersama Bidang Bogor Bupati
+        Camat Cilacap City Commission Court Daerah Dalam Dan Dana Daring Data Dekan Depok Desa Desember Dewan Di
+        Dinas Direktorat Direktur District Eropa Fakultas Februari Friday Gedung Government Gubernur Hakim Hari
+        Hospital Hukum Hutan Ibu Indonesia Informasi Inspektorat Instansi Jakarta Jaksa Jalan Jambi Januari Jawa
+        Jembatan Juli Jumat Juni Kabupaten Kami Kamis Kampung Kantor Kapolda Kapolres Kapolri Kapolsek Kasus
+        Kawasan Kecamatan Kejaksaan Kekerasan Kelas Kelompok Kelurahan Kementerian Kepala Kepolisian Keputusan
+        Kesehatan Ketua Keuangan Khusus Kita Kitab Komandan Komisaris Komisi Komunikasi Koordinator Koperasi
+        Korban Korps Korupsi Kota Kunci Kuningan Lampung Lapangan Layanan Lembaga Loket Lurah Madrasah Mahkamah
+        Malang Maluku Maret Masjid Masyarakat Mata Medan Mei Menteri Mereka Minggu Ministry Monday Museum Nama
+        Nasional Negara Negeri Nomor November Nusa Nusantara Office Oktober Ombudsman Orang Panti Papua Partai
+        Pasal Pasar Pelabuhan Pemberantasan Pemerintah Pemerintahan Pemilihan Pemilu Pendidikan Pengadilan
+        Pengawas Penyidik Peraturan Perempuan Perguruan Perlindungan Perpustakaan Perusahaan Pesantren Pidana
+        Pilkada Polda Police Polisi Polres Polresta Polri Polsek Pondok Ponpes Posko Posyandu Presiden Program
+        Provinsi Publik Pusat Puskesmas Rabu Radio Raya Rektor Republik Riau Road Rukun Rumah Sabtu Sakit Saksi
+        Satuan Saturday Saudara Saudari School Sekda Sekolah Sekretariat Sekretaris Selasa Selatan Senin Seorang
+        September Siber Sosial Stasiun Street Sulawesi Sumatera Sumatra Sunday Sungai Surabaya Swasta Taman Tata
+        Tenaga Tengah Tentara Terdakwa Terminal Tersangka The This Thursday Tim Timur Tindak Tinggi Tuesday Umum
+        Undang Undang-Undang Unit Universitas University Usaha Utara Wakil Wali Walikota Warga Wednesday Wilayah
+        Yayasan Yehuwa Yogyakarta
         """,
     )
 )

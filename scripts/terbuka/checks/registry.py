@@ -17,6 +17,7 @@ from terbuka.checks.rules.accessibility import (
 )
 from terbuka.checks.rules.hoax import claim_repeated, claim_review, evidence_archived, fact_first, hoax_image
 from terbuka.checks.rules.law import (
+    child_identity,
     citation_form,
     criminal_code,
     defamation,
@@ -89,6 +90,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "bpjs": bpjs,
         "card-image": card_image,
         "change-note": change_note,
+        "child-identity": child_identity,
         "citation-form": citation_form,
         "claim-repeated": claim_repeated,
         "claim-review": claim_review,
