@@ -45,6 +45,7 @@ from terbuka.checks.rules.lifecycle import (
 )
 from terbuka.checks.rules.links import (
     dangerous_file,
+    external_link,
     insecure_link,
     internal_link,
     link_form,
@@ -64,6 +65,7 @@ from terbuka.checks.rules.privacy import (
     payment_card,
     private_email,
 )
+from terbuka.checks.rules.readability import readability
 from terbuka.checks.rules.social import (
     card_image,
     emoji,
@@ -104,6 +106,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "embargo-order": embargo_order,
         "emoji": emoji,
         "evidence-archived": evidence_archived,
+        "external-link": external_link,
         "fact-first": fact_first,
         "family-card": family_card,
         "front-matter": front_matter,
@@ -134,6 +137,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "presumption-of-innocence": presumption_of_innocence,
         "private-email": private_email,
         "promises": promises,
+        "readability": readability,
         "reads-without-link": reads_without_link,
         "register": register,
         "regulation-status": regulation_status,
