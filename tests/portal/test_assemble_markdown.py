@@ -115,6 +115,11 @@ def test_which_addresses_are_allowed(address: str, expected: bool) -> None:  # n
         ("<script>x</script> 1 < 2", "&lt;script>x&lt;/script> 1 < 2"),
         ("<https://a.example/>", "<https://a.example/>"),
         ("<?php ?> <!DOCTYPE x>", "&lt;?php ?> &lt;!DOCTYPE x>"),
+        ('<span lang="en">We are open.</span>', '<span lang="en">We are open.</span>'),
+        (
+            '<span lang="en" onclick="x">a <span>b <spanlang="en">',
+            '&lt;span lang="en" onclick="x">a &lt;span>b &lt;spanlang="en">',
+        ),
         (
             "`<b>` dan\n\n```html\n<!-- tetap --><b>\n```\n<i>",
             "`<b>` dan\n\n```html\n<!-- tetap --><b>\n```\n&lt;i>",

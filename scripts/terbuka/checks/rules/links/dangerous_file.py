@@ -62,7 +62,7 @@ def _wrong(address: Address, document: Document, context: Context) -> tuple[Wron
     parts = address.parts
     name = posixpath.basename(unquote(parts.path)) if parts else ""
     ending = posixpath.splitext(name)[1].lower()
-    if parts is None or not ending or _is_name_of_project(parts, ending):
+    if parts is None or not ending or _is_no_file(parts, ending):
         return None
     if ending in _PROGRAMS:
         return _program(name, ending, parts), None
@@ -73,8 +73,10 @@ def _wrong(address: Address, document: Document, context: Context) -> tuple[Wron
     return None
 
 
-def _is_name_of_project(parts: SplitResult, ending: str) -> bool:
-    """Tell whether it is a place such as github.com/vuejs/core.js and no file."""
+def _is_no_file(parts: SplitResult, ending: str) -> bool:
+    """Tell whether it is a place such as github.com/vuejs/core.js, or a program that runs on the site itself."""
+    if "/cgi-bin/" in parts.path:
+        return True
     return ending == ".js" and bool(parts.netloc) and len(parts.path.strip("/").split("/")) <= 2  # noqa: PLR2004
 
 
