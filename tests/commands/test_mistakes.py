@@ -47,7 +47,7 @@ def test_a_new_document_is_ready_to_be_checked(make_repo: MakeRepo) -> None:
         (
             ["check", "--format", "xml"],
             2,
-            "Galat: “xml” bukan format keluaran. Pilih salah satu: github, json, text.\n",
+            "Galat: “xml” bukan format keluaran. Pilih salah satu: github, gitlab, json, markdown, sarif, text.\n",
         ),
         (
             ["publish", "--at", "2027-01-01T09:00"],
