@@ -156,7 +156,7 @@ def test_small_lists_become_one_rule_a_letter_and_old_letters_go(tmp_path: Path)
     (folder / "Rupiah.yml").write_text("tetap", encoding="utf-8")
     vale_pairs.write(tmp_path)
     assert sorted(path.name for path in folder.iterdir()) == [
-        "FrasaPanjangD.yml",
+        "FrasaPanjang.yml",
         "KataBakuI.yml",
         "KataBakuJ.yml",
         "KataBakuY.yml",
@@ -167,10 +167,10 @@ def test_small_lists_become_one_rule_a_letter_and_old_letters_go(tmp_path: Path)
     assert (folder / "KataBakuY.yml").read_text(encoding="utf-8").endswith("swap:\n  'yg': 'yang'\n")
 
 
-def test_the_dictionary_has_the_stems_and_the_office_s_words(tmp_path: Path) -> None:
+def test_the_dictionary_has_the_stems_the_office_s_words_and_what_others_find(tmp_path: Path) -> None:
     vale_pairs.write(office(tmp_path))
     assert (tmp_path / vale_dictionary.WORDS).read_text(encoding="utf-8") == (
-        "4\nabdi/AB\nluring/AB\nposel/AB\nrumah/AB\n"
+        "7\nabdi/AB\nijin/C\nlink/C\nluring/AB\nposel/AB\nrumah/AB\nyg/C\n"
     )
 
 

@@ -8,6 +8,7 @@ hunspell-id (``id_ID.dic``) is from 2014 and gives most of its words no affixes,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from terbuka import settings_file
@@ -22,9 +23,15 @@ WORDS = FOLDER / "tambahan.dic"
 _STEM = re.compile(r"[a-z]{4,}")
 """Shorter ones would turn too many slips into words: *dita* + *kan*."""
 
+_WORD = re.compile(r"[a-z]+")
 
-def words(root: Path) -> str:
+
+def words(root: Path, wrong: Iterable[str]) -> str:
     """Return the dictionary below `root`, in the format of hunspell.
+
+    Args:
+        root: the repository's folder.
+        wrong: what other rules find; it is known here, so that nobody hears of it twice.
 
     Raises:
         WordsError: one of the two lists is missing or is no text.
@@ -32,6 +39,8 @@ def words(root: Path) -> str:
     stems = {line.partition("/")[0] for line in _lines(root, STEMS)}
     listed = {word.partition("#")[0].strip() for word in _lines(root, LIST)} - {""}
     known = {f"{word}/AB" for word in stems if _STEM.fullmatch(word)} | {f"{word}/AB" for word in listed}
+    found = {word for phrase in wrong for word in _WORD.findall(phrase)} - stems - listed
+    known |= {f"{word}/C" for word in found}
     return "\n".join([str(len(known)), *sorted(known), ""])
 
 

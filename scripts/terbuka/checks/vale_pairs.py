@@ -1,8 +1,8 @@
 """The office's lists of words and phrases → Vale rules.
 
 The lists are in the office's hands; ``python -m terbuka.checks.vale_pairs`` writes the rules of `vale_tables` from
-them, and the dictionary of `vale_dictionary`. There is one file a first letter because Vale makes one regular
-expression of a whole file, and a big one is several times slower.
+them, and the dictionary of `vale_dictionary`. Long tables become one file a first letter because Vale makes one
+regular expression of a whole file, and a big one is several times slower.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def files(root: Path) -> dict[PurePosixPath, str]:
     longer = [*innocent, *(entry.wrong for entry in entries if " " in entry.wrong or "-" in entry.wrong)]
     return {
         **{path: _rule(found, longer) for path, found in rules.items()},
-        vale_dictionary.WORDS: vale_dictionary.words(root),
+        vale_dictionary.WORDS: vale_dictionary.words(root, [entry.wrong for entry in entries]),
     }
 
 

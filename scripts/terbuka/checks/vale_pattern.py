@@ -64,7 +64,7 @@ def _found(part: Part, wrong: str) -> str:
 
 def _suffix(part: Part, wrong: str) -> str:
     plain = wrong.isascii() and wrong[-1].isalpha() and len(wrong) >= SHORTEST_WITH_SUFFIX
-    if not plain or wrong.endswith("nya") or not part.letters:
+    if not part.inflected or not plain or wrong.endswith("nya"):
         return ""
     return "(nya)?" if part.replaces else "(?:-?nya)?"
 

@@ -83,8 +83,8 @@ class Part:
         any_case: capitals make no difference. If not, what the list writes small may stand at the
             beginning of a sentence only with `names`.
         names: what begins with a capital within a sentence is taken for a name.
-        letters: one Vale rule a first letter, and the suffix -nya may follow; otherwise one rule for all,
-            which .vale.ini can switch off.
+        inflected: the suffix -nya may follow.
+        letters: one Vale rule a first letter; worth it for long tables of single words.
     """
 
     key: str
@@ -95,7 +95,8 @@ class Part:
     replaces: bool = False
     any_case: bool = True
     names: bool = False
-    letters: bool = True
+    inflected: bool = False
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,6 @@ TABLES: tuple[Table, ...] = (
                 "suggestion",
                 "Frasa '%[2]s' kurang lugas: %[1]s.",
                 f"Rumus surat keputusan tidak perlu dipakai dalam berita dan halaman layanan. {_PLAIN}",
-                letters=False,
             ),
             Part(
                 "pola",
@@ -149,7 +149,6 @@ TABLES: tuple[Table, ...] = (
                 "suggestion",
                 "Pasangan kata '%[2]s' kurang tepat: %[1]s.",
                 "Sesuaikan pasangan katanya. Dasar: EYD V, kebiasaan penyuntingan",
-                letters=False,
             ),
         ),
     ),
@@ -164,6 +163,7 @@ TABLES: tuple[Table, ...] = (
                 "Sebutan '%[2]s' dapat merendahkan atau sudah ditinggalkan: %[1]s.",
                 "Pakailah sebutan yang dipilih orangnya sendiri, atau yang dipakai undang-undang. "
                 "Dasar: UU 8/2016, UU 11/2012, UU 12/2022, Pedoman Pemberitaan Dewan Pers",
+                inflected=True,
             ),
         ),
     ),
@@ -178,6 +178,8 @@ TABLES: tuple[Table, ...] = (
                 "Tulis %s, bukan '%s'.",
                 f"Ganti kata itu; nama dan kutipan boleh didiamkan dengan alasan. {_KBBI}",
                 replaces=True,
+                inflected=True,
+                letters=True,
             ),
             Part(
                 "huruf_kecil",
@@ -187,6 +189,7 @@ TABLES: tuple[Table, ...] = (
                 f"Ganti kata itu; nama ditulis dengan huruf kapital. {_KBBI}",
                 replaces=True,
                 any_case=False,
+                inflected=True,
             ),
             Part(
                 "peringatan",
@@ -195,6 +198,8 @@ TABLES: tuple[Table, ...] = (
                 "Dalam tulisan resmi, pakailah %s, bukan '%s'.",
                 f"Ganti kata itu, kecuali dalam nama, judul, atau kutipan. {_KBBI}",
                 replaces=True,
+                inflected=True,
+                letters=True,
             ),
             Part(
                 "saran",
@@ -203,6 +208,7 @@ TABLES: tuple[Table, ...] = (
                 "Bentuk %s lebih dianjurkan daripada '%s'.",
                 f"Periksa maknanya dalam kalimat itu, lalu pilih. {_KBBI}",
                 replaces=True,
+                inflected=True,
             ),
         ),
     ),
@@ -219,6 +225,8 @@ TABLES: tuple[Table, ...] = (
                 "Dasar: UU 24/2009 Pasal 30, Perpres 63/2019",
                 any_case=False,
                 names=True,
+                inflected=True,
+                letters=True,
             ),
         ),
     ),
