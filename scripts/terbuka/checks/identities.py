@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from terbuka.checks import persons, sentences
+from terbuka.checks import persons, sentences, wording
 
 GROWN = 18
 """The age from which nobody is a child: UU 11/2012 Pasal 1."""
@@ -42,17 +42,14 @@ class Clue:
     sure: bool
 
 
-TRIGGERS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    aborsi begal cabul dicabuli dianiaya diculik diperkosa dilecehkan dirundung disetubuhi eksploitasi hukum inses kekerasan
-    mencabuli memerkosa memperkosa menyetubuhi narkoba pelecehan pembunuhan pencabulan pencurian penculikan
-    penganiayaan pemerkosaan perkosaan persetubuhan perundungan prostitusi pidana sodomi tawuran tersangka
-    terdakwa terlapor perdagangan hamil pelapor pengadu informan saksi whistleblower abuse abused
+TRIGGERS = wording.triggers(
+    """
+    aborsi begal cabul dicabuli dianiaya diculik diperkosa dilecehkan dirundung disetubuhi eksploitasi hukum
+    inses kekerasan mencabuli memerkosa memperkosa menyetubuhi narkoba pelecehan pembunuhan pencabulan pencurian
+    penculikan penganiayaan pemerkosaan perkosaan persetubuhan perundungan prostitusi pidana sodomi tawuran
+    tersangka terdakwa terlapor perdagangan hamil pelapor pengadu informan saksi whistleblower abuse abused
     assault assaulted bullied bullying kidnapped rape raped robbery suspect suspects murder witness
-        """,
-    )
+    """
 )
 """A text without any of these words gives nobody away."""
 

@@ -19,6 +19,7 @@ from terbuka.checks.rules.hoax import claim_repeated, claim_review, evidence_arc
 from terbuka.checks.rules.law import (
     child_identity,
     citation_form,
+    classified_markings,
     criminal_code,
     defamation,
     legal_basis,
@@ -96,6 +97,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "citation-form": citation_form,
         "claim-repeated": claim_repeated,
         "claim-review": claim_review,
+        "classified-markings": classified_markings,
         "criminal-code": criminal_code,
         "dangerous-file": dangerous_file,
         "defamation": defamation,

@@ -58,11 +58,16 @@ class Form:
     excused: re.Pattern[str]
 
 
+def triggers(words: str) -> frozenset[str]:
+    """Return a set of words that stand in `words` between spaces."""
+    return frozenset(words.split())
+
+
 def form(
-    fault: Fault, triggers: str, pattern: str, *, needs: re.Pattern[str] = ALWAYS, excused: re.Pattern[str] = NEVER
+    fault: Fault, used: str, pattern: str, *, needs: re.Pattern[str] = ALWAYS, excused: re.Pattern[str] = NEVER
 ) -> Form:
-    """Return a wording; `triggers` are separated by spaces, `pattern` begins at a word and minds capitals."""
-    return Form(fault, frozenset(triggers.split()), re.compile(rf"\b(?:{pattern})"), needs, excused)
+    """Return a wording; `used` are its triggers between spaces, `pattern` begins at a word and minds capitals."""
+    return Form(fault, triggers(used), re.compile(rf"\b(?:{pattern})"), needs, excused)
 
 
 def find(forms: Iterable[Form], words: str) -> Iterator[tuple[Form, re.Match[str]]]:
