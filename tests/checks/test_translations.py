@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import hostile
 import pytest
-from checking import context_of
+from checking import check, context_of
 
 from conftest import news
 from terbuka.checks.translations import pairs
@@ -89,3 +90,10 @@ def test_fields(make_repo: MakeRepo) -> None:
         ("15-15 2026-12-30 00:00:00+07:00", "15-15 2026-12-31 00:00:00+07:00", True),
         ("10-12 Warga antre di loket", "10-12 Residents queue outside", True),
     ]
+
+
+@pytest.mark.parametrize("body", [*hostile.texts(20_000)], ids=[repr(piece) for piece in hostile.PIECES])
+def test_hostile_texts_come_to_an_end(make_repo: MakeRepo, body: str) -> None:
+    root = make_repo(both(body, f"{body}\n\n## One"))
+    result = check(root, ["readability", "translation-drift", "translation-figures", "translation-missing"])
+    assert result.broken == ()
