@@ -170,7 +170,7 @@ def test_small_lists_become_one_rule_a_letter_and_old_letters_go(tmp_path: Path)
 def test_the_dictionary_has_the_stems_the_office_s_words_and_what_others_find(tmp_path: Path) -> None:
     vale_pairs.write(office(tmp_path))
     assert (tmp_path / vale_dictionary.WORDS).read_text(encoding="utf-8") == (
-        "7\nabdi/AB\nijin/C\nlink/C\nluring/AB\nposel/AB\nrumah/AB\nyg/C\n"
+        "11\nabdi/AB\ndalam/C\nijin/C\ninfra/C\nlink/C\nluring/AB\nmerah/C\nposel/AB\nrangka/C\nrumah/AB\nyg/C\n"
     )
 
 

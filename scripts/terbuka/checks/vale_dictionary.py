@@ -23,8 +23,6 @@ WORDS = FOLDER / "tambahan.dic"
 _STEM = re.compile(r"[a-z]{4,}")
 """Shorter ones would turn too many slips into words: *dita* + *kan*."""
 
-_WORD = re.compile(r"[a-z]+")
-
 
 def words(root: Path, wrong: Iterable[str]) -> str:
     """Return the dictionary below `root`, in the format of hunspell.
@@ -39,8 +37,8 @@ def words(root: Path, wrong: Iterable[str]) -> str:
     stems = {line.partition("/")[0] for line in _lines(root, STEMS)}
     listed = {word.partition("#")[0].strip() for word in _lines(root, LIST)} - {""}
     known = {f"{word}/AB" for word in stems if _STEM.fullmatch(word)} | {f"{word}/AB" for word in listed}
-    found = {word for phrase in wrong for word in _WORD.findall(phrase)} - stems - listed
-    known |= {f"{word}/C" for word in found}
+    parts = {word for phrase in wrong for word in phrase.replace("-", " ").split() if word.isalpha()}
+    known |= {f"{word}/C" for word in parts - stems - listed}
     return "\n".join([str(len(known)), *sorted(known), ""])
 
 
