@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"[A-Z][a-z’'\u00e9]{1,20}"
+_WORD = r"[A-Z][a-z’'\u00e9]{1,20}(?!\w)"
 _LINK = r"(?:bin |binti |al-|bte )?"
 _TITLE = r"(?:(?:Dr|dr|drg|Drs|Dra|Ir|H|Hj|Prof|KH|Ust)\. ?){0,3}"
 

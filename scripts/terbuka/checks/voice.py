@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from terbuka.checks import quotations, sentences
 
@@ -29,6 +30,16 @@ _REFUTED = re.compile(
 _MENTION = re.compile(
     r"\b(?:kata|istilah|frasa|ungkapan|sebutan|penulisan|makna|arti|the (?:word|term|phrase))\s+[\W_]{0,3}\Z", re.I
 )
+
+
+def said_in(words: str) -> Callable[[re.Match[str]], bool]:
+    """Return `said` for the matches of an expression in `words`."""
+    return lambda match: said(words, *match.span())
+
+
+def stated_in(words: str) -> Callable[[re.Match[str]], bool]:
+    """Return `stated` for the matches of an expression in `words`."""
+    return lambda match: stated(words, *match.span())
 
 
 def stated(words: str, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from terbuka.checks import sentences
@@ -70,13 +70,30 @@ def form(
     return Form(fault, triggers(used), re.compile(rf"\b(?:{pattern})"), needs, excused)
 
 
-def find(forms: Iterable[Form], words: str) -> Iterator[tuple[Form, re.Match[str]]]:
-    """Yield where `words` has one of `forms`, and neither lacks what the form needs nor has its excuse."""
+def find(
+    forms: Iterable[Form], words: str, accept: Callable[[re.Match[str]], bool]
+) -> Iterator[tuple[Form, re.Match[str]]]:
+    """Yield in order where `words` has one of `forms` and nothing speaks against it; no two overlap.
+
+    Args:
+        forms: what to look for.
+        words: the text.
+        accept: tells whether a match counts; the rule's own judgement, asked last.
+    """
     used = vocabulary(words)
-    for one in forms:
-        if one.triggers.isdisjoint(used):
-            continue
-        for match in one.pattern.finditer(words):
-            sentence = sentences.at(words, *match.span())
-            if one.needs.search(sentence) and not one.excused.search(sentence):
-                yield one, match
+    found = [
+        (match, form)
+        for form in forms
+        if not form.triggers.isdisjoint(used)
+        for match in form.pattern.finditer(words)
+        if _fits(form, sentences.at(words, *match.span())) and accept(match)
+    ]
+    end = 0
+    for match, form in sorted(found, key=lambda pair: pair[0].start()):
+        if match.start() >= end:
+            end = match.end()
+            yield form, match
+
+
+def _fits(form: Form, sentence: str) -> bool:
+    return form.needs.search(sentence) is not None and form.excused.search(sentence) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from terbuka.checks import persons, rule, speech, voice, wording
 from terbuka.checks.finding import Finding, Severity
@@ -129,12 +130,10 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     if document.kind.id == HANDBOOK:
         return
     said = speech.of(document)
-    last = -1
-    found = wording.find(FORMS[document.language], said.words)
-    for form, match in sorted(found, key=lambda pair: pair[1].start()):
-        person = match.groupdict().get("person")
-        if match.start() < last or (person and not persons.is_person(person)):
-            continue
-        if voice.said(said.words, *match.span()):
-            yield form.fault.finding(ID, said.place(match.start()), match[0])
-            last = match.end()
+    for form, match in wording.find(FORMS[document.language], said.words, partial(_accuses, said.words)):
+        yield form.fault.finding(ID, said.place(match.start()), match[0])
+
+
+def _accuses(words: str, match: re.Match[str]) -> bool:
+    person = match.groupdict().get("person")
+    return (not person or persons.is_person(person)) and voice.said(words, *match.span())

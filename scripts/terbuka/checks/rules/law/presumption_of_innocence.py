@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from terbuka.checks import persons, rule, speech, voice, wording
 from terbuka.checks.finding import Finding, Severity
@@ -161,12 +162,10 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the words that judge before a court has."""
     del context
     said = speech.of(document)
-    last = -1
-    found = wording.find(FORMS[document.language], said.words)
-    for form, match in sorted(found, key=lambda pair: pair[1].start()):
-        names = [name for key, name in match.groupdict().items() if name]
-        if match.start() < last or not all(map(persons.is_person, names)):
-            continue
-        if voice.said(said.words, *match.span()):
-            yield form.fault.finding(ID, said.place(match.start()), match[0])
-            last = match.end()
+    for form, match in wording.find(FORMS[document.language], said.words, partial(_judges, said.words)):
+        yield form.fault.finding(ID, said.place(match.start()), match[0])
+
+
+def _judges(words: str, match: re.Match[str]) -> bool:
+    names = (name for name in match.groupdict().values() if name)
+    return all(map(persons.is_person, names)) and voice.said(words, *match.span())

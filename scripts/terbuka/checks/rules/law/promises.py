@@ -187,6 +187,5 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     if document.kind.id == HANDBOOK:
         return
     said = speech.of(document)
-    for form, match in wording.find(FORMS[document.language], said.words):
-        if voice.stated(said.words, *match.span()):
-            yield form.fault.finding(ID, said.place(match.start()), match[0])
+    for form, match in wording.find(FORMS[document.language], said.words, voice.stated_in(said.words)):
+        yield form.fault.finding(ID, said.place(match.start()), match[0])

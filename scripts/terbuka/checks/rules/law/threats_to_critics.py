@@ -148,9 +148,5 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     if document.kind.id == HANDBOOK:
         return
     said = speech.of(document)
-    last = -1
-    found = wording.find(FORMS[document.language], said.words)
-    for form, match in sorted(found, key=lambda pair: pair[1].start()):
-        if match.start() >= last and voice.said(said.words, *match.span()):
-            yield form.fault.finding(ID, said.place(match.start()), match[0])
-            last = match.end()
+    for form, match in wording.find(FORMS[document.language], said.words, voice.said_in(said.words)):
+        yield form.fault.finding(ID, said.place(match.start()), match[0])
