@@ -12,7 +12,6 @@ from checking import check, context_of
 from conftest import news
 from terbuka.checks import rule
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.registry import RULES
 from terbuka.checks.rule import Context, Depends, Family, Rule
 from terbuka.checks.rules.privacy import mobile_number, nik
 from terbuka.checks.run import Result, run
@@ -107,11 +106,17 @@ def test_a_shared_block_is_checked_once_at_its_own_place(make_repo: MakeRepo) ->
         (
             [],
             ["gaya"],
-            f"Tidak ada aturan “gaya”. Pilih salah satu: {', '.join(RULES)}.",
+            "Tidak ada aturan “gaya”. Perintah terbuka rules menampilkan semuanya.",
+        ),
+        (
+            [],
+            ["link-word"],
+            "Tidak ada aturan “link-word”. Mungkin maksud Anda link-words / link-form; "
+            "terbuka rules menampilkan semuanya.",
         ),
         (["content/hilang"], ["nik"], "content/hilang tidak ada. Periksa alamatnya, lalu coba lagi."),
     ],
-    ids=["rule", "path"],
+    ids=["rule", "similar", "path"],
 )
 def test_what_does_not_exist(make_repo: MakeRepo, paths: list[str], only: list[str], expected: str) -> None:
     root = make_repo({A: news()})

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from terbuka.checks import markdown
+from terbuka.checks import markdown, rule_names
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.registry import RULES
 from terbuka.errors import Place
@@ -101,10 +101,7 @@ def _problem(inside: re.Match[str] | None, *, late: bool) -> tuple[Text, Text] |
             text("Write <!-- allow: rule because reason -->."),
         )
     if inside["rule"] not in RULES:
-        return (
-            text("There is no rule “{name}”.", name=inside["rule"]),
-            text("Choose one of: {names}.", names=", ".join(RULES)),
-        )
+        return rule_names.unknown(inside["rule"])
     if inside["reason"] is None:
         return (
             text("This comment silences the rule “{rule}” without saying why.", rule=inside["rule"]),

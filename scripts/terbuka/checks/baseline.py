@@ -19,7 +19,7 @@ import yaml
 from pydantic import Field
 
 from terbuka import marked_yaml, settings_file
-from terbuka.checks import outcome, source
+from terbuka.checks import outcome, rule_names, source
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.registry import RULES
 from terbuka.checks.severity import GUARDED
@@ -157,13 +157,7 @@ def _is_guarded(finding: Finding) -> bool:
 
 
 def _no_rule(entry: Entry, place: Place) -> Finding:
-    return Finding(
-        ID,
-        Severity.ERROR,
-        place,
-        text("There is no rule “{name}”.", name=entry.rule),
-        text("Choose one of: {names}.", names=", ".join(RULES)),
-    )
+    return Finding(ID, Severity.ERROR, place, *rule_names.unknown(entry.rule))
 
 
 def _idle(entry: Entry, place: Place) -> Finding:

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import PurePath, PurePosixPath
 
-from terbuka.checks import allow, blocks, severity
+from terbuka.checks import allow, blocks, rule_names, severity
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.kept import Kept
 from terbuka.checks.registry import RULES
@@ -47,10 +47,7 @@ def choose(only: Collection[str]) -> Mapping[str, Rule]:
     """
     for name in only:
         if name not in RULES:
-            raise UsageError(
-                text("There is no rule “{name}”.", name=name),
-                text("Choose one of: {names}.", names=", ".join(RULES)),
-            )
+            raise UsageError(*rule_names.unknown(name))
     return {name: rule for name, rule in RULES.items() if not only or name in only}
 
 

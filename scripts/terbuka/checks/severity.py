@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from terbuka import marked_yaml, office, settings_file
+from terbuka.checks import rule_names
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.registry import RULES
 from terbuka.checks.rule import Family, Rule
@@ -57,10 +58,7 @@ def _apply(finding: Finding, setting: RuleSetting | None) -> Finding:
 
 def _problem(name: str, setting: RuleSetting) -> tuple[Text, Text] | None:
     if name not in RULES:
-        return (
-            text("There is no rule “{name}”.", name=name),
-            text("Choose one of: {names}.", names=", ".join(RULES)),
-        )
+        return rule_names.unknown(name)
     rule = RULES[name]
     weaker = LEVELS.index(setting.level) < LEVELS.index(rule.SEVERITY)
     if rule.FAMILY in GUARDED and weaker and not (setting.reason and setting.by):
