@@ -9,8 +9,8 @@ from functools import lru_cache
 from terbuka.checks.spans import Spans
 
 _MARK = re.compile(
-    r"(?P<open>[“„«])|(?P<close>[”»])|(?P<straight>\")"
-    r"|(?P<stop>\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#]\s|\d{1,3}[.)]\s|\|))|\|)"
+    r"(?P<open>[“„«])|(?P<close>[”»])|(?P<straight>\")|(?P<stop>\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#]\s|\d{1,3}[.)]\s"
+    r"|\|))|\|)"
 )
 _BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.M)
 _HEADING = re.compile(r"^#{1,6}[ \t](?P<title>[^\n]*)", re.M)
@@ -51,10 +51,8 @@ def _marked(words: str) -> Iterator[tuple[int, int]]:
 
 def _claims(words: str) -> Iterator[tuple[int, int]]:
     """Yield the sections that report what others claim."""
-    if "#" not in words:
-        return
-    headings = list(_HEADING.finditer(words))
-    ends = [heading.start() for heading in headings[1:]] + [len(words)]
+    headings = list(_HEADING.finditer(words)) if "#" in words else []
+    ends = [*(heading.start() for heading in headings), len(words)][1:]
     for heading, end in zip(headings, ends, strict=True):
         if _CLAIM.search(heading["title"]) and not _OUR_ANSWER.search(heading["title"]):
             yield heading.start(), end

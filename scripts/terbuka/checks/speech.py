@@ -92,6 +92,8 @@ def _fields(document: Document) -> Iterator[tuple[KeyPath, str]]:
         yield ("image", "alt"), meta.image.alt
         if meta.image.caption:
             yield ("image", "caption"), meta.image.caption
+    if meta.hashtags:
+        yield ("hashtags",), " ".join(f"#{tag}" for tag in meta.hashtags)
     for index, change in enumerate(meta.changes):
         yield ("changes", index, "note"), change.note
     for post in written.posts(document):
