@@ -1,0 +1,82 @@
+"""The words of a document that rules of style may judge: no addresses, code, italics or titles of regulations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from terbuka.checks import markdown, source, vale_scratch
+from terbuka.checks.rule import Context
+from terbuka.errors import Place
+from terbuka.words.document import Document
+
+_SMALL = (
+    "antara|atas|atau|bagi|dalam|dan|dari|dengan|di|ke|oleh|pada|secara|sebagai|serta|tentang|terhadap|untuk|yang"
+)
+_TITLED = re.compile(
+    r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran|UU|PP|Perppu|Perpres|Perda)"
+    r"(?: [A-Z][\w-]{0,40},?| dan){0,12} Nomor [\w./-]{1,40} Tahun \d{4}"
+    rf"(?: tentang(?: \(?[A-Z0-9][\w/()-]{{0,40}},?| (?:{_SMALL})\b){{1,40}}+)?"
+    r"|\b(?:Law|Regulation|Decree|Instruction) Number [\w./-]{1,40} of \d{4}"
+    r"(?: (?:on|concerning)(?: [A-Z][\w-]{0,40},?| (?:and|for|in|of|on|the|to)\b){1,40}+)?"
+)
+"""A regulation with its number; the spelling of its title belongs to those who made it."""
+
+_UNREAD = re.compile(
+    r"(?<=\])\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|<[^<>\n]{0,2000}>|https?://[^\s)>]{1,2000}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|(?<!\w)[#@]\w[\w.@-]{0,255}|\{[^{}\n]{0,200}\}"
+    r"|^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}|^[ \t]{0,40}--8<--[^\n]{0,300}",
+    re.M,
+)
+_ITALICS = re.compile(
+    r"(?<![*\w])\*(?![\s*])[^*\n]{1,200}(?<!\s)\*(?![*\w])|(?<![\w_])_(?![\s_])[^_\n]{1,200}_(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of a document.
+
+    Attributes:
+        text: as long as what is written, with blanks for what is nobody's business here; see `mask`.
+        place: tells where the character at an offset stands.
+        key: the last key of the field in the front matter; "" for the body.
+    """
+
+    text: str
+    place: Callable[[int], Place]
+    key: str = ""
+
+
+@lru_cache(maxsize=128)
+def mask(words: str) -> str:
+    """Return `words` with addresses, tags and italics blanked out, and each numbered regulation as one word."""
+    words = _UNREAD.sub(lambda match: " " * len(match[0]), words)
+    if "*" in words or "_" in words:
+        words = _ITALICS.sub(lambda match: " " * len(match[0]), words)
+    return _TITLED.sub(lambda match: "X".ljust(len(match[0])), words) if " N" in words else words
+
+
+def body(document: Document) -> Words:
+    """Return the body of `document`."""
+    return Words(mask(markdown.prose(document.body)), document.body_place)
+
+
+def of(document: Document, context: Context) -> Iterator[Words]:
+    """Yield the sentences of the front matter of `document`, and its body."""
+    if document.front_matter.value:
+        fields = vale_scratch.fields(document, ())
+        for index, (keys, value) in enumerate(fields.values):
+            yield Words(mask(value), _finder(document, context, index, value), str(keys[-1]))
+    yield body(document)
+
+
+def _finder(document: Document, context: Context, index: int, value: str) -> Callable[[int], Place]:
+    def place(offset: int) -> Place:
+        """Read the file only when something was found."""
+        fields = vale_scratch.fields(document, source.lines(context.root, document.path))
+        return fields.place(2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0])
+
+    return place

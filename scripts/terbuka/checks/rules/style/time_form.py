@@ -1,0 +1,69 @@
+"""Times of the day: pukul 08.00 WIB."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from terbuka.checks import own_words, prose
+from terbuka.checks.finding import Finding, Severity
+from terbuka.checks.own_words import Words
+from terbuka.checks.rule import Context, Depends, Family
+from terbuka.text import text
+from terbuka.words.document import Document
+
+ID = "time-form"
+FAMILY = Family.STYLE
+DEPENDS = Depends.DOCUMENT
+SUMMARY = text("Times are written like pukul 08.00 WIB, and their zone is named.")
+SOURCE = "EYD V"
+SEVERITY = Severity.ERROR
+CHECKS = ("Terbuka.Pukul", "Terbuka.PukulBentuk", "Terbuka.PukulMustahil", "Terbuka.PukulNol")
+
+check_library = prose.findings_of(ID, CHECKS)
+
+_TIME = re.compile(r"\b[Pp]ukul \d{1,2}\.\d\d\b")
+_ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b", re.I)
+_COLON = re.compile(
+    r"(?<![\w:.,/])(?<![Pp]ukul )(?<!\b[Jj]am )(?<![Dd]urasi )(?<![Mm]enit )(?<![Ss]kor )"
+    r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:/]|\.\d| (?:WIB|WITA|WIT)\b)"
+)
+
+
+def check_document(document: Document, context: Context) -> Iterator[Finding]:
+    """Yield times with a colon, and the first time of a document that names no zone at all."""
+    colon, clock = ":" in document.body, "ukul " in document.text or "ukul " in str(document.front_matter.value)
+    if document.language != "id" or not (colon or clock):
+        return
+    texts = list(own_words.of(document, context))
+    for words in texts:
+        yield from (_colon(words, match) for match in _COLON.finditer(words.text))
+    if clock and not _ZONE.search(document.text) and not any(_ZONE.search(words.text) for words in texts):
+        first = next(((words, match) for words in texts if (match := _TIME.search(words.text))), None)
+        if first:
+            yield Finding(
+                ID,
+                Severity.WARNING,
+                first[0].place(first[1].start()),
+                text("No time in this document says which zone it is in."),
+                text("Write WIB, WITA or WIT behind it; one time is enough."),
+                SOURCE,
+            )
+
+
+def _colon(words: Words, match: re.Match[str]) -> Finding:
+    return Finding(
+        ID,
+        Severity.WARNING,
+        words.place(match.start()),
+        text(
+            "If “{time}” is a time of the day, it is written pukul {right}.", time=match[0], right=_right(match[0])
+        ),
+        text("Write it with a full stop; say durasi or menit where it is a length of time."),
+        SOURCE,
+    )
+
+
+def _right(time: str) -> str:
+    hour, _, minute = time.partition(":")
+    return f"{int(hour):02}.{minute}"
