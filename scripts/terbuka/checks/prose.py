@@ -63,7 +63,8 @@ def finding(rule_id: str, spot: Spot) -> Finding:
 
 def _edit(alert: Alert) -> Edit | None:
     """Return the one word that Vale offers. Only what is an error is wrong everywhere, and so safe to replace."""
-    if alert.severity != Severity.ERROR or len(alert.replacements) != 1:
+    shouted = alert.match.isupper()  # whether the replacement is to be shouted too, only a person knows
+    if alert.severity != Severity.ERROR or len(alert.replacements) != 1 or shouted:
         return None
     new = alert.replacements[0]
     return Edit(alert.match, new[:1].upper() + new[1:] if alert.match[:1].isupper() else new)
