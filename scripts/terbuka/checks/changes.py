@@ -13,6 +13,7 @@ from terbuka.words.document import Document
 from terbuka.words.library import FOLDERS, Library
 
 _FILE = re.compile(r'\+\+\+ (?P<quote>"?)b/(?P<path>.*?)(?P=quote)\t?')
+_BINARY = re.compile(r'Binary files .* and (?P<quote>"?)b/(?P<path>.*?)(?P=quote) differ')
 _HUNK = re.compile(r"@@ -\d+(?:,(?P<old>\d+))? \+(?P<first>\d+)(?:,(?P<count>\d+))? @@.*")
 
 
@@ -93,6 +94,9 @@ def _touched(difference: Iterable[str]) -> Iterator[tuple[PurePosixPath, frozens
             inside = int(hunk["old"] or 1) + count
         elif named := _FILE.fullmatch(line):
             path = PurePosixPath(_unquoted(named["path"]) if named["quote"] else named["path"])
+        elif whole := _BINARY.fullmatch(line):
+            path = PurePosixPath(_unquoted(whole["path"]) if whole["quote"] else whole["path"])
+            numbers.add(1)
         elif line.startswith("diff --git "):
             if path:
                 yield path, frozenset(numbers)

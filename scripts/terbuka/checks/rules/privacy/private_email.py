@@ -34,9 +34,7 @@ def _say(found: Found) -> tuple[Text, Text]:
     if found.sure:
         return (
             text("This address is in a mailbox that anybody can open, not in an official one."),
-            text(
-                "Write the office's address instead; list it in office.yml if it is an official one."
-            ),
+            text("Write the office's address instead; list it in office.yml if it is an official one."),
         )
     return (
         text("This address seems to belong to a person outside the office."),
