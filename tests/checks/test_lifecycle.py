@@ -28,6 +28,7 @@ MakeRepo = Callable[[dict[str, str]], Path]
 PAGE = "content/berita/2026/loket.md"
 
 SAME = [
+    ("Kantor buka.", "<!-- allow: style karena nama -->\nKantor buka.", True),
     ("Loket buka.", "Loket buka.", True),
     ("Loket  buka.", "Loket\nbuka.", True),
     ("Loket buka.", "**Loket** _buka_.", True),

@@ -1,8 +1,10 @@
-"""Whether two versions of a text say the same: only spaces, markup or misspelt words differ."""
+"""Whether two versions of a text say the same: only spaces, markup, comments or misspelt words differ."""
 
 from __future__ import annotations
 
 import re
+
+from terbuka.checks import markdown
 
 _TOKEN = re.compile(r"https?://[^\s()<>]+|\d[\d.,:/-]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -32,7 +34,7 @@ _SHORT = 5
 
 def same(old: str, new: str) -> bool:
     """Tell whether readers of `old` have learnt what `new` says."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    before, after = (_TOKEN.findall(markdown.without_comments(words)) for words in (old, new))
     if [word.casefold() for word in before] == [word.casefold() for word in after]:
         return True
     if "".join(before).casefold() == "".join(after).casefold():
