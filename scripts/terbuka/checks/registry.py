@@ -36,6 +36,7 @@ from terbuka.checks.rules.law import (
     regulation_status,
     regulation_title,
     regulation_unknown,
+    state_emblem,
     threats_to_critics,
 )
 from terbuka.checks.rules.lifecycle import (
@@ -219,6 +220,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "spelling": spelling,
         "spreadsheet-content": spreadsheet_content,
         "standard-words": standard_words,
+        "state-emblem": state_emblem,
         "style": style,
         "table-headers": table_headers,
         "thread-parts": thread_parts,
