@@ -187,7 +187,7 @@ def test_the_header_finds_a_page_by_another_form_of_its_words(visitor: Visitor, 
 
 
 def test_a_search_without_results_says_so(visitor: Visitor) -> None:
-    page, watch = visitor.open(f"{visitor.own}cari/?q=zzzzqqq")
+    page, watch = visitor.open(f"{visitor.own}cari/?q=ŋŋŋŋ")
     expect(page.locator("[data-state]")).not_to_be_empty()
     assert page.locator("[data-results] li").count() == 0
     assert (watch.abroad, watch.complaints) == ([], [])
