@@ -198,6 +198,20 @@ EMAIL = [
     ("a@example.org", []),
     ("@ dan a@ dan @a.id", []),
 ]
+HOME = [
+    ("Korban tinggal di Jalan Melati No. 12.", ["warning"]),
+    ("Pemohon berdomisili RT 03/RW 05 Kelurahan Contoh.", ["warning"]),
+    ("Rumah korban di Gg. Mawar Nomor 7 rusak.", ["warning"]),
+    ("| Nama | Alamat |\n|---|---|\n| Warga Contoh | Jl. Melati No. 12 |", ["warning"]),
+    ("| Nama penerima | Alamat rumah |\n|---|---|\n| Warga | RT.003 RW.005 |", ["warning"]),
+    ("| Kantor | Alamat |\n|---|---|\n| Dinas Komunikasi | Jl. Balai Kota No. 1 |", []),
+    ("| Nama | Kantor |\n|---|---|\n| Warga | Jl. Balai Kota No. 1 |", []),
+    ("Kantor beralamat di Jalan Balai Kota No. 1.", []),
+    ("Jalan Melati rusak di RT 03/RW 05.", []),
+    ("Warga tinggal di Kelurahan Contoh.", []),
+    ("Waktu tinggal 12 hari; kantor di Jalan Balai Kota No. 1.", []),
+    ("Ia tinggal di Jalan Melati.", []),
+]
 CASES = [
     *(("nik", *case) for case in NIK),
     *(("family-card", *case) for case in FAMILY_CARD),
@@ -206,6 +220,7 @@ CASES = [
     *(("payment-card", *case) for case in CARD),
     *(("bank-account", *case) for case in ACCOUNT),
     *LABELLED,
+    *(("home-address", *case) for case in HOME),
     *(("nip", *case) for case in NIP),
     *(("number-plate", *case) for case in PLATE),
     *(("private-email", *case) for case in EMAIL),

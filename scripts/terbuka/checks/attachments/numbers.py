@@ -43,6 +43,7 @@ _DOUBTFUL: Mapping[str, Text] = MappingProxyType(
             "“{file}” seems to hold numbers of driving licences (SIM): {count}, the first at {where}."
         ),
         "family-card": text("“{file}” seems to hold numbers of family cards (KK): {count}, the first at {where}."),
+        "home-address": text("“{file}” seems to hold addresses of homes: {count}, the first at {where}."),
         "nik": text("“{file}” seems to hold residents' numbers (NIK): {count}, the first at {where}."),
         "nip": text("“{file}” lists numbers of civil servants (NIP): {count}, the first at {where}."),
         "npwp": text("“{file}” seems to hold taxpayer numbers (NPWP) of persons: {count}, the first at {where}."),

@@ -67,6 +67,7 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self._columns: dict[tuple[int, int], Label | None] = {}
+        self._heads: dict[int, Sequence[str]] = {}
         self._known: dict[int, Sequence[tuple[int, int, Label]]] = {}
 
     @cached_property
@@ -144,6 +145,19 @@ class Page:
     def _block(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._blocks, offset)
         return self._blocks[index - 1], self._blocks[index] if index < len(self._blocks) else len(self.text)
+
+    def head(self, offset: int) -> tuple[Sequence[str], int]:
+        """Return the cells of the first row of the table around `offset`, and which of them heads its column.
+
+        There are no cells if `offset` is not in a table.
+        """
+        line, _ = self._line(offset)
+        if self.text[line : line + 1] != "|":
+            return (), 0
+        top, _ = self._block(line)
+        if top not in self._heads:
+            self._heads[top] = self.text[top : self._line(top)[1]][:4000].split("|")
+        return self._heads[top], self.text.count("|", line, min(offset, line + 4000))
 
     def _column(self, line: int, offset: int) -> Label | None:
         """Return what the head of the table calls the column in which `offset` stands."""

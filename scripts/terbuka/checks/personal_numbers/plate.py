@@ -37,15 +37,16 @@ _VEHICLE = re.compile(
     r"|car|vehicle|truck|motorcycle)(?![^\W\d_])",
     re.I,
 )
-_WORDS = ("plat", "pelat", "polisi", "nopol", "mobil", "motor", "kendaraan", "bus", "truk", "angkot", "taksi",
-          "pikap", " car", "vehicle", "truck")  # fmt: skip
+_WORDS = ("pelat", "plat ", "nopol", "nomor polisi", " motor", "kendaraan", " bus ", "truk", "angkot", "taksi",
+          "pikap", " car ", "vehicle", "truck", "er plate", "se plate", "ce plate")  # fmt: skip
 _BEFORE, _AFTER = 80, 40
 _LONG_NUMBER = 3
 
 
 def find(page: Page) -> Iterator[Found]:
     """Yield number plates: near a word for a plate, or with a longer build near a word for a vehicle."""
-    if not any(word in page.lower for word in _WORDS):
+    lower = page.lower
+    if lower.count("mobil") == lower.count("mobile") and not any(word in lower for word in _WORDS):
         return
     for match in _NUMBER.finditer(page.text):
         before = page.text[max(0, match.start() - _REGION_LENGTH) : match.start()]
