@@ -16,23 +16,27 @@ _SMALL = (
     "antara|atas|atau|bagi|dalam|dan|dari|dengan|di|ke|oleh|pada|secara|sebagai|serta|tentang|terhadap|untuk|yang"
 )
 _TITLED = re.compile(
-    r"\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran|UU|PP|Perppu|Perpres|Perda)"
+    r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran|UU|PP|Perppu|Perpres|Perda)"
     r"(?: [A-Z][\w-]{0,40},?| dan){0,12} Nomor [\w./-]{1,40} Tahun \d{4}"
     rf"(?: tentang(?: \(?[A-Z0-9][\w/()-]{{0,40}},?| (?:{_SMALL})\b){{1,40}}+)?"
-    r"|\b(?:Law|Regulation|Decree|Instruction) Number [\w./-]{1,40} of \d{4}"
+    r"|(?:Law|Regulation|Decree|Instruction) Number [\w./-]{1,40} of \d{4}"
     r"(?: (?:on|concerning)(?: [A-Z][\w-]{0,40},?| (?:and|for|in|of|on|the|to)\b){1,40}+)?"
 )
 """A regulation with its number; the spelling of its title belongs to those who made it."""
 
-_UNREAD = re.compile(
-    r"(?<=\])\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|<[^<>\n]{0,2000}>|https?://[^\s)>]{1,2000}"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|(?<!\w)[#@]\w[\w.@-]{0,255}|\{[^{}\n]{0,200}\}"
-    r"|^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}|^[ \t]{0,40}--8<--[^\n]{0,300}",
-    re.M,
-)
-_ITALICS = re.compile(
-    r"(?<![*\w])\*(?![\s*])[^*\n]{1,200}(?<!\s)\*(?![*\w])|(?<![\w_])_(?![\s_])[^_\n]{1,200}_(?!\w)"
-)
+_UNREAD = {
+    "](": re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"),
+    "<": re.compile(r"<[^<>\n]{0,2000}>"),
+    "://": re.compile(r"https?://[^\s)>]{1,2000}"),
+    "@": re.compile(r"(?<![\w.+-])[\w.+-]{0,64}@[\w.-]{1,255}"),
+    "#": re.compile(r"#\w[\w.-]{0,255}"),
+    "{": re.compile(r"\{[^{}\n]{0,200}\}"),
+    "]:": re.compile(r"^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}", re.M),
+    "--8<--": re.compile(r"^[ \t]{0,40}--8<--[^\n]{0,300}", re.M),
+    "*": re.compile(r"\*(?<![*\w]\*)(?![\s*])[^*\n]{1,200}(?<!\s)\*(?![*\w])"),
+    "_": re.compile(r"_(?<![\w_]_)(?![\s_])[^_\n]{1,200}_(?!\w)"),
+}
+"""What is not read as words, behind a sign without which it cannot be there: addresses, tags, marks, italics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,17 @@ class Words:
 @lru_cache(maxsize=128)
 def mask(words: str) -> str:
     """Return `words` with addresses, tags and italics blanked out, and each numbered regulation as one word."""
-    words = _UNREAD.sub(lambda match: " " * len(match[0]), words)
-    if "*" in words or "_" in words:
-        words = _ITALICS.sub(lambda match: " " * len(match[0]), words)
-    return _TITLED.sub(lambda match: "X".ljust(len(match[0])), words) if " N" in words else words
+    for sign, unread in _UNREAD.items():
+        if sign in words:
+            words = unread.sub(_blank, words)
+    if " Nomor " in words or " Number " in words:
+        words = _TITLED.sub(lambda match: "X".ljust(len(match[0])), words)
+    return words
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return blanks; the bracket that closes the words of a link stays."""
+    return "]".ljust(len(match[0])) if match[0].startswith("](") else " " * len(match[0])
 
 
 def body(document: Document) -> Words:
@@ -64,19 +75,23 @@ def body(document: Document) -> Words:
     return Words(mask(markdown.prose(document.body)), document.body_place)
 
 
+def fields(document: Document, context: Context) -> Iterator[Words]:
+    """Yield the sentences of the front matter of `document`."""
+    if document.front_matter.value:
+        for index, (keys, value) in enumerate(vale_scratch.fields(document, ()).values):
+            yield Words(mask(value), _finder(document, context, index, value), str(keys[-1]))
+
+
 def of(document: Document, context: Context) -> Iterator[Words]:
     """Yield the sentences of the front matter of `document`, and its body."""
-    if document.front_matter.value:
-        fields = vale_scratch.fields(document, ())
-        for index, (keys, value) in enumerate(fields.values):
-            yield Words(mask(value), _finder(document, context, index, value), str(keys[-1]))
+    yield from fields(document, context)
     yield body(document)
 
 
 def _finder(document: Document, context: Context, index: int, value: str) -> Callable[[int], Place]:
     def place(offset: int) -> Place:
         """Read the file only when something was found."""
-        fields = vale_scratch.fields(document, source.lines(context.root, document.path))
-        return fields.place(2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0])
+        written = vale_scratch.fields(document, source.lines(context.root, document.path))
+        return written.place(2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0])
 
     return place

@@ -27,8 +27,8 @@ check_library = rule.nothing_in_library
 FILE = PurePosixPath("styles/singkatan.yml")
 """What the office takes for known; without the file, nothing is."""
 
-_ABBREVIATION = re.compile(r"(?<![\w./@#&+-])[A-Z]{2,8}(?![\w&+]|[./@][A-Za-z0-9]|-[A-Z\d])")
-_CAPITALS = re.compile(r"[A-Z]{2,}\b")
+_ABBREVIATION = re.compile(r"[A-Z]{2,8}(?![\w&+]|[./@][A-Za-z0-9]|-[A-Z\d])")
+_NOT_BEFORE = re.compile(r"[\w./@#&+-]\Z")
 _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]|!!!|\?\?\?)[^\n]*|^[ \t]*\|[^\n]*", re.M)
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _AROUND = 24
@@ -61,7 +61,7 @@ class Known(BaseModel):
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the first use of each abbreviation that the text does not explain there."""
-    if not _CAPITALS.search(document.body):
+    if not _ABBREVIATION.search(document.body):
         return
     passed = _known(context) | set(_DEFINED.findall(document.body))
     prose = markdown.prose(document.body)
@@ -69,7 +69,9 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _ABBREVIATION.finditer(shown):
         name = match[0]
-        if name in seen or name in passed or _ROMAN.fullmatch(name) or _shouted(shown, match):
+        if name in seen or name in passed or _NOT_BEFORE.match(shown, match.start() - 1, match.start()):
+            continue
+        if _ROMAN.fullmatch(name) or _shouted(shown, match):
             continue
         seen.add(name)
         if not _explained(prose, match):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from terbuka.checks import markdown, own_words, paragraphs, rule, sentences
+from terbuka.checks import markdown, own_words, rule, sentences
 from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.own_words import Words
 from terbuka.checks.rule import Context, Depends, Family
+from terbuka.errors import Place
 from terbuka.text import text
 from terbuka.words.document import Document
 
@@ -27,49 +27,51 @@ LONG = 25
 TOO_LONG = 35
 """Words. One in ten in good prose is longer; in statutes, one in six."""
 
+SHORTEST = 2 * LONG
+"""Characters; what is shorter has no more words than that, however short they are."""
+
 _WORD = re.compile(r"[^\W_]")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,1000}\]")
-_NOT_PROSE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|>)")
+_HEADING = re.compile(r"\s*#{1,6}[ \t][^\n]*")
+_QUOTED = re.compile(r"\s*>")
 
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the long sentences of the text and the front matter; quotations and headings are left alone."""
-    for words in own_words.of(document, context):
-        if not words.key:
-            yield from _body(document, words)
-        elif _may_be_long(words.text):
-            yield from _sentences(words.text, 0, words)
+    for words in own_words.fields(document, context):
+        yield from _sentences(words.text, words.place)
+    yield from _sentences(markdown.prose(document.body), document.body_place)
 
 
-def _body(document: Document, words: Words) -> Iterator[Finding]:
-    if not any(_may_be_long(line) for line in markdown.prose(document.body).split("\n\n")):
+def _sentences(whole: str, place: Callable[[int], Place]) -> Iterator[Finding]:
+    starts = sentences.starts(whole)
+    for start, end in zip(starts, (*starts[1:], len(whole)), strict=True):
+        if end - start > SHORTEST and (said := whole[start:end]).count(" ") + said.count("\n") >= LONG:
+            yield from _judge(said, start, place)
+
+
+def _judge(said: str, start: int, place: Callable[[int], Place]) -> Iterator[Finding]:
+    if _QUOTED.match(said):
         return
-    for part in paragraphs.of(document.body):
-        if _may_be_long(part.text) and not _NOT_PROSE.match(part.text):
-            yield from _sentences(words.text[part.start : part.end], part.start, words)
+    if heading := _HEADING.match(said):
+        said = said[heading.end() :].rjust(len(said))
+    shown = own_words.mask(_PICTURE.sub(_blank, said))
+    count = sum(_WORD.search(word) is not None for word in shown.split())
+    first = _WORD.search(shown)
+    if first and count > LONG:
+        yield Finding(
+            ID,
+            Severity.ERROR if count > TOO_LONG else SEVERITY,
+            place(start + first.start()),
+            text(
+                "This sentence has {count} words; more than {limit} are hard to follow.",
+                count=count,
+                limit=TOO_LONG if count > TOO_LONG else LONG,
+            ),
+            text("Make two sentences of it, or turn it into a list."),
+            SOURCE,
+        )
 
 
-def _may_be_long(said: str) -> bool:
-    return said.count(" ") + said.count("\n") >= LONG
-
-
-def _sentences(said: str, offset: int, words: Words) -> Iterator[Finding]:
-    said = _PICTURE.sub(lambda match: " " * len(match[0]), said)
-    starts = sentences.starts(said)
-    for start, end in zip(starts, (*starts[1:], len(said)), strict=True):
-        sentence = said[start:end]
-        count = sum(_WORD.search(word) is not None for word in sentence.split()) if _may_be_long(sentence) else 0
-        if count > LONG:
-            first = _WORD.search(sentence)
-            yield Finding(
-                ID,
-                Severity.ERROR if count > TOO_LONG else SEVERITY,
-                words.place(offset + start + (first.start() if first else 0)),
-                text(
-                    "This sentence has {count} words; more than {limit} are hard to follow.",
-                    count=count,
-                    limit=TOO_LONG if count > TOO_LONG else LONG,
-                ),
-                text("Make two sentences of it, or turn it into a list."),
-                SOURCE,
-            )
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -24,6 +24,9 @@ check_library = prose.findings_of(ID, CHECKS)
 
 _TIME = re.compile(r"\b[Pp]ukul \d{1,2}\.\d\d\b")
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b", re.I)
+_CLOCK = re.compile(r"ukul \d|:[0-5]\d")
+"""Texts without this name no time."""
+
 _COLON = re.compile(
     r"(?<![\w:.,/])(?<![Pp]ukul )(?<!\b[Jj]am )(?<![Dd]urasi )(?<![Mm]enit )(?<![Ss]kor )"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:/]|\.\d| (?:WIB|WITA|WIT)\b)"
@@ -32,23 +35,23 @@ _COLON = re.compile(
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield times with a colon, and the first time of a document that names no zone at all."""
-    colon, clock = ":" in document.body, "ukul " in document.text or "ukul " in str(document.front_matter.value)
-    if document.language != "id" or not (colon or clock):
+    if document.language != "id":
         return
-    texts = list(own_words.of(document, context))
+    texts = list(own_words.fields(document, context))
+    if _CLOCK.search(document.body):
+        texts.append(own_words.body(document))
     for words in texts:
         yield from (_colon(words, match) for match in _COLON.finditer(words.text))
-    if clock and not _ZONE.search(document.text) and not any(_ZONE.search(words.text) for words in texts):
-        first = next(((words, match) for words in texts if (match := _TIME.search(words.text))), None)
-        if first:
-            yield Finding(
-                ID,
-                Severity.WARNING,
-                first[0].place(first[1].start()),
-                text("No time in this document says which zone it is in."),
-                text("Write WIB, WITA or WIT behind it; one time is enough."),
-                SOURCE,
-            )
+    first = next(((words, match) for words in texts if (match := _TIME.search(words.text))), None)
+    if first and not _ZONE.search(document.text) and not any(_ZONE.search(words.text) for words in texts):
+        yield Finding(
+            ID,
+            Severity.WARNING,
+            first[0].place(first[1].start()),
+            text("No time in this document says which zone it is in."),
+            text("Write WIB, WITA or WIT behind it; one time is enough."),
+            SOURCE,
+        )
 
 
 def _colon(words: Words, match: re.Match[str]) -> Finding:

@@ -42,18 +42,17 @@ _NAMES = {language: frozenset(month.lower() for month in months) for language, m
 _NEAR = 150
 """Days from the date of the document within which a date without a year is taken to be."""
 
-_BEFORE = 24
+_BEFORE = 48
 
 
-def _pattern(language: str) -> re.Pattern[str]:
-    days, months = "|".join(_DAYS[language]), "|".join(_MONTHS[language])
-    return re.compile(
-        rf"(?:\b(?P<weekday>{days}),? (?:tanggal )?)?(?<![\d.,/–-])\b(?P<day>\d{{1,2}}) (?P<month>{months})\b"
-        r"(?: (?P<year>(?:19|20)\d\d)\b)?"
-    )
-
-
-_DATE = {language: _pattern(language) for language in _DAYS}
+_DATE = {
+    language: re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(months)})\b(?: (?P<year>(?:19|20)\d\d)\b)?")
+    for language, months in _MONTHS.items()
+}
+_WEEKDAY = {
+    language: re.compile(rf"\b(?P<weekday>{'|'.join(days)}),? (?:tanggal )?\Z") for language, days in _DAYS.items()
+}
+_PART_OF_MORE = re.compile(r"[\w.,/–-]\Z")
 _JOINED = re.compile(
     rf"(?:{'|'.join(day for days in _DAYS.values() for day in days)})"
     r"(?:[–/-]|,? (?:dan|sampai|hingga|atau|serta|and|to|or) )\Z"
@@ -71,39 +70,44 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _judge(match: re.Match[str], words: Words, document: Document) -> Iterator[Finding]:
+    before = words.text[max(0, match.start() - _BEFORE) : match.start()]
+    if _PART_OF_MORE.search(before):
+        return
     language = document.language
     month, day = _MONTHS[language].index(match["month"]) + 1, int(match["day"])
-    # Without a year, 29 February exists.
+    # Without a year, 29 February exists, and “40 May apply” is no date.
     longest = monthrange(int(match["year"]) if match["year"] else 2000, month)[1]
-    said = match[0][match.start("day") - match.start() :]
-    if not 1 <= day <= longest:
-        if match["year"] or match["month"] != "May":  # “40 May apply” is no date
-            yield Finding(
-                ID,
-                SEVERITY,
-                words.place(match.start("day")),
-                text("The date “{date}” does not exist.", date=said),
-                text("Look the date up and correct it."),
-            )
-        return
-    before = words.text[max(0, match.start() - _BEFORE) : match.start()]
-    if not match["weekday"] or _JOINED.search(before):
-        return
+    if 1 <= day <= longest:
+        named = _WEEKDAY[language].search(before)
+        if named and not _JOINED.search(before[: named.start()]):
+            yield from _compare(match, match.start() - len(named[0]), named["weekday"], words, document)
+    elif match["year"] or match["month"] != "May":
+        yield Finding(
+            ID,
+            SEVERITY,
+            words.place(match.start()),
+            text("The date “{date}” does not exist.", date=match[0]),
+            text("Look the date up and correct it."),
+        )
+
+
+def _compare(match: re.Match[str], start: int, said: str, words: Words, document: Document) -> Iterator[Finding]:
+    month, day = _MONTHS[document.language].index(match["month"]) + 1, int(match["day"])
     year = int(match["year"]) if match["year"] else _nearest(document, month, day)
     if year is None:
         return
-    true = _DAYS[language][date(year, month, day).weekday()]
-    if true != match["weekday"]:
+    true = _DAYS[document.language][date(year, month, day).weekday()]
+    if true != said:
         yield Finding(
             ID,
             SEVERITY if match["year"] else Severity.WARNING,
-            words.place(match.start()),
+            words.place(start),
             text(
                 "{date} in the year {year} is a {true}, not a {said}.",
                 date=f"{day} {match['month']}",
                 year=str(year),
                 true=true,
-                said=match["weekday"],
+                said=said,
             ),
             text("Find out which of the two is right, and correct the other."),
         )
