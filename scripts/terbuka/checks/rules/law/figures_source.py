@@ -50,8 +50,9 @@ _FIGURE = re.compile(f"{_PERCENT}|{_RANK}|{_MONEY}|{_COUNT}")
 _SOURCED = re.compile(
     r"\b(?:menurut|berdasarkan|bersumber|sumber|mengutip|merujuk|data dari|BPS|Badan Pusat Statistik|survei"
     r"|sensus|laporan|catatan|hasil (?:hitungan|pengukuran|pemeriksaan|pemantauan|pendataan|penghitungan)|kata"
-    r"|ujar|tutur|jelas|menyebut|mencatat|tercatat|Pasal|UU|Undang-Undang|Peraturan|Keputusan|Perda|Perwali|DPA"
-    r"|APBD|APBN|dokumen|according to|source|survey|census|report|said|article|recorded)\b|\]\(|\[\^|<https?:",
+    r"|ujar|tutur|jelas|menyebut(?:kan)?|mengatakan|menyatakan|menjelaskan|mencatat|tercatat|Pasal|UU"
+    r"|Undang-Undang|Peraturan|Keputusan|Perda|Perwali|DPA|APBD|APBN|dokumen|according to|source|survey|census"
+    r"|report|said|article|recorded)\b|\]\(|\[\^|<https?:",
     re.I,
 )
 """Who says so stands beside the figure."""

@@ -82,7 +82,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
         return
     body = markdown.prose(document.body)
     for link, following in zip(links, [*links[1:], None], strict=True):
-        if not _is_credited_above(link, document) and not _TRIFLE.search(link.target or ""):
+        if not _is_credited_above(link, document) and not _TRIFLE.search(f"{link.text} {link.target}"):
             until = min(link.end + _NEAR, following.offset if following else len(body))
             behind = body[_behind_alt(link, body) : until]
             yield from _in_text(document.body_place(link.offset), behind, context.office)

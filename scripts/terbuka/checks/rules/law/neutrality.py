@@ -120,7 +120,8 @@ IN_PERIOD = (
     wording.form(
         _PRAISE,
         "presiden gubernur bupati wali walikota desa",
-        rf"{_OFFICIAL},? (?P<person>{persons.ADDRESSED}|{persons.FULL})|(?P<first>{persons.ADDRESSED}"
+        rf"{_OFFICIAL},? (?P<person>{persons.ADDRESSED}|{persons.FULL})"
+        rf"|{_OFFICIAL}, (?P<single>{persons.ANY})(?=,)|(?P<first>{persons.ADDRESSED}"
         rf"|{persons.FULL}),? (?i:selaku |sebagai ){_OFFICIAL}",
         needs=_GIFTS,
         excused=_BY_KPU,

@@ -109,6 +109,11 @@ FORMS = {
         _form(
             _CULPRIT,
             "pelaku",
+            rf"(?i:{_CATCH}) [^.!?\n]{{1,60}}, (?i:pelaku{_NO_TRADE} [a-z]{{3,20}})",
+        ),
+        _form(
+            _CULPRIT,
+            "pelaku",
             rf"(?i:pelaku(?: [a-z]{{3,20}}){{0,2}}),? (?i:bernama|berinisial|yakni|yaitu|ialah|adalah|atas nama)"
             rf" (?:{persons.ADDRESSED}|{persons.ANY}|{persons.INITIALS})",
         ),

@@ -26,10 +26,11 @@ HANDBOOK = "panduan"
 
 _WE = r"(?:kami|pemerintah(?: (?:kota|kabupaten|provinsi|desa|daerah))?|pemkot|pemkab|pemprov|pemda|dinas|petugas)"
 _OUTCOME = (
-    r"(?:aman|berhasil|bebas|beres|cair|dapat|dibayar|dibangun|dibangunkan|dikabulkan|dilayani|diproses"
-    r"|diselesaikan|disetujui|diterima|ditindaklanjuti|gratis|halal|kebagian|lancar|lolos|lulus|mendapat(?:kan)?"
-    r"|menang|menerima|murah|mujarab|rampung|sehat|selamat|selesai|sembuh|sukses|tepat waktu|terbayar|terjamin"
-    r"|tersalurkan|tersedia|tertangani|terwujud|tiba|tuntas|turun|untung)"
+    r"(?:aman|berhasil|bebas|beres|cair|dapat bantuan|dibayar|dibangun|dibangunkan|dikabulkan|dilayani|diproses"
+    r"|diselesaikan|disetujui|diterima|ditindaklanjuti|gratis|halal|kebagian|lancar|lolos|lulus|menang"
+    r"|(?:mendapat(?:kan)?|menerima) (?:bantuan|dana|ganti rugi|hadiah|jawaban|kartu|kuota|layanan|pekerjaan"
+    r"|santunan|subsidi|tempat|uang)|murah|mujarab|rampung|sehat|selamat|selesai|sembuh|sukses|tepat waktu"
+    r"|terbayar|terjamin|tersalurkan|tersedia|tertangani|terwujud|tiba|tuntas|turun|untung)"
 )
 _SURELY = r"(?:100 ?%|100 persen|1000 ?%|seratus persen|sepenuhnya|mutlak)"
 _GOOD = (
