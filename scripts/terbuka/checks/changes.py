@@ -39,9 +39,9 @@ class Changes:
 
     def documents(self, library: Library) -> tuple[Document, ...]:
         """Return the documents that differ, their translations, and those that put in or link to what differs."""
-        direct = {path for path in library.paths if path in self.lines}
+        direct = {path for path in self.lines if path in library.by_path}
         direct |= {other for path in direct for other in library.others(path)}
-        others = self.paths - set(library.paths)
+        others = (path for path in self.paths if path not in library.by_path)
         names = {path.name for path in others if path.parts[0] in FOLDERS}
         indirect = set(_mentioning(library, names)) if names else set()
         return tuple(library.by_path[path] for path in sorted(direct | indirect))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from terbuka.checks import sentences
 from terbuka.checks.finding import Finding, Severity
@@ -45,17 +46,27 @@ class Form:
 
     Attributes:
         fault: what is wrong with it.
-        triggers: every text with this wording has one of these words, in small letters.
-        pattern: the wording.
+        triggers: every text with this wording has a word of each of these sets, in small letters.
+        expression: the wording.
         needs: what its sentence has to match as well.
         excused: a sentence that matches this is innocent.
     """
 
     fault: Fault
-    triggers: frozenset[str]
-    pattern: re.Pattern[str]
+    triggers: tuple[frozenset[str], ...]
+    expression: str
     needs: re.Pattern[str]
     excused: re.Pattern[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The wording as an expression, made for the first text with its triggers: few texts need it."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def triggers(words: str) -> frozenset[str]:
@@ -66,8 +77,16 @@ def triggers(words: str) -> frozenset[str]:
 def form(
     fault: Fault, used: str, pattern: str, *, needs: re.Pattern[str] = ALWAYS, excused: re.Pattern[str] = NEVER
 ) -> Form:
-    """Return a wording; `used` are its triggers between spaces, `pattern` begins at a word and minds capitals."""
-    return Form(fault, triggers(used), re.compile(rf"\b(?:{pattern})"), needs, excused)
+    """Return a wording.
+
+    Args:
+        fault: what is wrong with it.
+        used: its triggers with spaces between them, and “&” between sets.
+        pattern: an expression that begins at a word and minds capitals.
+        needs: what its sentence has to match as well.
+        excused: a sentence that matches this is innocent.
+    """
+    return Form(fault, tuple(map(triggers, used.split("&"))), rf"\b(?:{pattern})", needs, excused)
 
 
 def find(
@@ -84,7 +103,7 @@ def find(
     found = [
         (match, form)
         for form in forms
-        if not form.triggers.isdisjoint(used)
+        if not any(trigger.isdisjoint(used) for trigger in form.triggers)
         for match in form.pattern.finditer(words)
         if _fits(form, sentences.at(words, *match.span())) and accept(match)
     ]

@@ -65,13 +65,18 @@ class Library:
 
     def translation(self, document: Document, language: str) -> Document | None:
         """Return `document` in another language, or None."""
-        path = self._pairs.get(document.id, {}).get(language)
+        path = self._sibling(document.path, language)
         return self.by_path[path] if path else None
 
     def others(self, path: PurePosixPath) -> tuple[PurePosixPath, ...]:
         """Return where the document at `path` is in other languages; nothing is read."""
-        pair = self._pairs.get(document_id(path), {})
-        return tuple(other for other in pair.values() if other != path)
+        found = (self._sibling(path, language) for language in self.office.languages)
+        return tuple(other for other in found if other and other != path)
+
+    def _sibling(self, path: PurePosixPath, language: str) -> PurePosixPath | None:
+        slug = path.name.partition(".")[0]
+        names = [f"{slug}.{language}.md"] + [f"{slug}.md"] * (language == self.office.language)
+        return next((other for name in names if (other := path.with_name(name)) in self.by_path), None)
 
     def valid(self) -> Iterator[Document]:
         """Yield the documents whose front matter is valid."""
@@ -110,7 +115,8 @@ def load(root: Path, office: Office, paths: Iterable[PurePosixPath] | None = Non
     """
     found = _files(root, paths)
     for path in found:
-        language_of(path, office)
+        if path.suffix != path.name[path.name.find(".") :]:  # more than one: a language is named
+            language_of(path, office)
     return Library(root, office, tuple(found))
 
 
