@@ -18,6 +18,7 @@ CHECKS = (
     "Terbuka.BentukTerikat",
     "Terbuka.BentukTerikatRagu",
     "Terbuka.Dasawarsa",
+    "Terbuka.SingkatanNya",
     "Terbuka.TandaHubung",
     "Terbuka.YangMaha",
 )

@@ -18,6 +18,7 @@ CHECKS = (
     "Terbuka.NamaBangsa",
     "Terbuka.NamaGeografi",
     "Terbuka.NamaLembaga",
+    "Terbuka.NamaNegara",
     "Terbuka.NamaWaktu",
     "Terbuka.UndangUndang",
 )

@@ -9,7 +9,8 @@ from terbuka.checks import own_words, prose
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.own_words import Words
 from terbuka.checks.rule import Context, Depends, Family
-from terbuka.text import text
+from terbuka.errors import Place
+from terbuka.text import Text, text
 from terbuka.words.document import Document
 
 ID = "time-form"
@@ -24,13 +25,15 @@ check_library = prose.findings_of(ID, CHECKS)
 
 _TIME = re.compile(r"\b[Pp]ukul \d{1,2}\.\d\d\b")
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b", re.I)
-_CLOCK = re.compile(r"ukul \d|:[0-5]\d")
+_CLOCK = re.compile(r"ukul \d|:[0-5]\d|\d ?[aApP]\.?[mM]\b")
 """Texts without this name no time."""
 
 _COLON = re.compile(
     r"(?<![\w:.,/])(?<![Pp]ukul )(?<!\b[Jj]am )(?<![Dd]urasi )(?<![Mm]enit )(?<![Ss]kor )"
-    r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:/]|\.\d| (?:WIB|WITA|WIT)\b)"
+    r"(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:/]|\.\d| ?[apAP]\.?[mM]\b| (?:WIB|WITA)\b)"
 )
+_HALF = re.compile(r"(?<![\w.,])(\d{1,2})(?:[.:](\d\d))? ?(?:([ap])\.m\.|([apAP])[mM]\b)")
+_NOON = 12
 
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
@@ -42,31 +45,37 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
         texts.append(own_words.body(document))
     for words in texts:
         yield from (_colon(words, match) for match in _COLON.finditer(words.text))
+        yield from (_half(words, match) for match in _HALF.finditer(words.text) if int(match[1]) <= _NOON)
     first = next(((words, match) for words in texts if (match := _TIME.search(words.text))), None)
     if first and not _ZONE.search(document.text) and not any(_ZONE.search(words.text) for words in texts):
-        yield Finding(
-            ID,
-            Severity.WARNING,
+        yield _warning(
             first[0].place(first[1].start()),
             text("No time in this document says which zone it is in."),
             text("Write WIB, WITA or WIT behind it; one time is enough."),
-            SOURCE,
         )
 
 
 def _colon(words: Words, match: re.Match[str]) -> Finding:
-    return Finding(
-        ID,
-        Severity.WARNING,
+    hour, _, minute = match[0].partition(":")
+    return _warning(
         words.place(match.start()),
         text(
-            "If “{time}” is a time of the day, it is written pukul {right}.", time=match[0], right=_right(match[0])
+            "If “{time}” is a time of the day, it is written pukul {right}.",
+            time=match[0],
+            right=f"{int(hour):02}.{minute}",
         ),
         text("Write it with a full stop; say durasi or menit where it is a length of time."),
-        SOURCE,
     )
 
 
-def _right(time: str) -> str:
-    hour, _, minute = time.partition(":")
-    return f"{int(hour):02}.{minute}"
+def _half(words: Words, match: re.Match[str]) -> Finding:
+    hour = int(match[1]) % _NOON + (_NOON if (match[3] or match[4]).lower() == "p" else 0)
+    return _warning(
+        words.place(match.start()),
+        text("“{time}” is written pukul {right}.", time=match[0], right=f"{hour:02}.{match[2] or '00'}"),
+        text("Count the hours of the day up to 24."),
+    )
+
+
+def _warning(place: Place, what: Text, to_do: Text) -> Finding:
+    return Finding(ID, Severity.WARNING, place, what, to_do, SOURCE)
