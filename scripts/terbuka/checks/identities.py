@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from terbuka.checks import persons, sentences, wording
+from terbuka.checks.vocabulary import mentions
 
 GROWN = 18
 """The age from which nobody is a child: UU 11/2012 Pasal 1."""
@@ -42,16 +43,19 @@ class Clue:
     sure: bool
 
 
-TRIGGERS = wording.triggers(
+CASE_WORDS = wording.triggers(
     """
-    aborsi begal cabul dicabuli dianiaya diculik diperkosa dilecehkan dirundung disetubuhi eksploitasi hukum
-    inses kekerasan mencabuli memerkosa memperkosa menyetubuhi narkoba pelecehan pembunuhan pencabulan pencurian
-    penculikan penganiayaan pemerkosaan perkosaan persetubuhan perundungan prostitusi pidana sodomi tawuran
-    tersangka terdakwa terlapor perdagangan hamil pelapor pengadu informan saksi whistleblower abuse abused
-    assault assaulted bullied bullying kidnapped rape raped robbery suspect suspects murder witness
+    aborsi begal cabul dicabuli dianiaya diculik diperkosa dilecehkan dirundung disetubuhi berhadapan
+    eksploitasi hamil inses kekerasan mencabuli memerkosa memperkosa menyetubuhi narkoba pelecehan pembunuhan
+    pencabulan pencurian penculikan penganiayaan pemerkosaan perkosaan persetubuhan perundungan prostitusi
+    pidana sodomi tawuran tersangka terdakwa terlapor perdagangan abuse abused assault assaulted bullied
+    bullying kidnapped rape raped robbery suspect suspects murder
     """
 )
-"""A text without any of these words gives nobody away."""
+"""A text without any of these words speaks of no case."""
+
+REPORTERS = wording.triggers("pelapor pengadu informan whistleblower peniup saksi witness")
+"""A text without any of these words names no reporter or witness."""
 
 _CASE = re.compile(
     r"\b(?:aborsi|begal|cabul|dicabuli|dianiaya|diculik|diperkosa|dilecehkan|dirundung|disetubuhi"
@@ -150,19 +154,22 @@ _BEFORE = 60
 
 def clues(words: str) -> Iterator[Clue]:
     """Yield what tells who a protected person is; one clue for each place."""
-    seen: set[int] = set()
+    case, reporters = mentions(words, CASE_WORDS), mentions(words, REPORTERS)
+    found = list(_names(_REPORTER_NAMED, words, 0, Protected.REPORTER, sure=False)) if reporters else []
     start = 0
-    for end in [*(match.start() for match in _PARAGRAPH.finditer(words)), len(words)]:
-        for clue in _in_paragraph(words, words[start:end], start):
-            if clue.start not in seen:
-                seen.add(clue.start)
-                yield clue
+    for end in [*(match.start() for match in _PARAGRAPH.finditer(words)), len(words)] if case else ():
+        found += _in_paragraph(words, words[start:end], start)
         start = end
-    yield from (clue for clue in _labelled(words) if clue.start not in seen)
+    if case or reporters:
+        found += _labelled(words)
+    seen: set[int] = set()
+    for clue in found:
+        if clue.start not in seen:
+            seen.add(clue.start)
+            yield clue
 
 
 def _in_paragraph(words: str, paragraph: str, offset: int) -> Iterator[Clue]:
-    yield from _names(_REPORTER_NAMED, paragraph, offset, Protected.REPORTER, sure=False)
     if not _CASE.search(paragraph) or (_NO_CASE.search(paragraph) and not _DONE.search(paragraph)):
         return
     yield from _children_by_age(paragraph, offset)

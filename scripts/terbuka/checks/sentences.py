@@ -10,11 +10,11 @@ _END = re.compile(
     r"[.!?…][)\]”’\"'*_]{0,4}\s+(?=[A-Z0-9“‘\"'(*\[_])|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#]\s|!!!|\d{1,3}[.)]\s))|\|"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:No|Nos|jo|Jo|Dr|dr|Drs|Dra|drg|Ir|H|Hj|Prof|KH|Ust|hlm|dkk|Jl|Jln|Gg|Psl|Ps|PT|St|Sdr|Sdri|Tn|Ny|Nn|Bpk"
-    r"|Mr|Mrs|Ms)|\b[A-Z]|[a-z]\.[a-z])\Z"
+    r"(?:\b(?:No|Nos|jo|Jo|Dr|dr|Drs|Dra|drg|Ir|H|Hj|Prof|KH|Ust|hlm|dkk|Jl|Jln|Gg|Psl|Ps|PT|St|Sdr|Sdri|Tn|Ny"
+    r"|Nn|Bpk|Mr|Mrs|Ms)|\b[A-Z]|[a-z]\.[a-z])\Z"
 )
 _LOOK_BACK = 6
-REACH = 400
+REACH = 250
 """Characters on either side of a place beyond which no sentence is followed, so that time stays linear."""
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from terbuka.checks import markdown, written
 from terbuka.errors import Place
@@ -50,8 +51,23 @@ class Speech:
         return Place(self.document.path, self.document.body_line + line, offset - self.body - before[line] + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A document, known by its place and its content."""
+
+    path: PurePosixPath
+    hash: str
+    document: Document = field(compare=False)
+
+
 def of(document: Document) -> Speech:
     """Return what the office says in `document`; of a document with a broken front matter, the body."""
+    return _of(_Known(document.path, document.hash, document))
+
+
+@lru_cache(maxsize=64)
+def _of(known: _Known) -> Speech:
+    document = known.document
     parts: list[str] = []
     fields: list[tuple[int, KeyPath]] = []
     length = 0
@@ -59,14 +75,8 @@ def of(document: Document) -> Speech:
         fields.append((length, keys))
         parts.append(words)
         length += len(words) + len(_BETWEEN)
-    words = _BETWEEN.join((*parts, document.body))
-    return Speech(_flowing(words, length), length, document, tuple(fields))
-
-
-@lru_cache(maxsize=64)
-def _flowing(words: str, body: int) -> str:
-    shown = words[:body] + markdown.prose(words[body:])
-    return _BREAK.sub(" ", shown.replace("\u00a0", " "))
+    words = _BETWEEN.join((*parts, markdown.prose(document.body))).replace("\u00a0", " ")
+    return Speech(_BREAK.sub(" ", words), length, document, tuple(fields))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,6 @@ from terbuka.checks import identities, rule, speech
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.identities import Protected
 from terbuka.checks.rule import Context, Depends, Family
-from terbuka.checks.vocabulary import mentions
 from terbuka.checks.wording import Fault
 from terbuka.text import text
 from terbuka.words.document import Document
@@ -58,7 +57,5 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield what tells who a protected person is."""
     del context
     said = speech.of(document)
-    if not mentions(said.words, identities.TRIGGERS):
-        return
     for clue in identities.clues(said.words):
         yield FAULTS[clue.who, clue.sure].finding(ID, said.place(clue.start), clue.words)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
-from terbuka.checks import markdown, quotations, rule, sentences, voice, wording
+from terbuka.checks import markdown, quotations, rule, sentences, speech, voice, wording
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
-from terbuka.checks.vocabulary import mentions
+from terbuka.checks.vocabulary import vocabulary
 from terbuka.checks.wording import Fault
 from terbuka.errors import Place
 from terbuka.text import text
@@ -30,13 +30,16 @@ EXPLAINING = frozenset({"panduan", "kebijakan"})
 
 PUBLISHED = "published"
 
-_TRIGGERS = wording.triggers(
-    """
-    rahasia terbatas konfidensial confidential secret restricted konsep draf draft final nota nd memo memorandum
-    disposisi telaahan disebarluaskan disebarkan dipublikasikan dipublikasi publikasi diedarkan dikutip konsumsi
-    umum internal sendiri dinas distribution circulation publication release official
-    """
-)
+_STAMP_WORDS = wording.triggers("rahasia terbatas konfidensial confidential secret restricted")
+_MEMO_WORDS = wording.triggers("nota nd memo memorandum disposisi telaahan")
+_UNFINISHED_WORDS = wording.triggers("konsep draf draft final")
+_NOT_FOR_YOU_WORDS = {
+    "id": wording.triggers(
+        "disebarluaskan disebarkan dipublikasikan dipublikasi publikasi diedarkan dikutip konsumsi internal"
+        " kalangan keperluan penggunaan kepentingan"
+    ),
+    "en": wording.triggers("distribution circulation publication release use"),
+}
 
 _FRAME = r"[ \t>*_#\-\[({=~.:]{0,12}"
 _FRAME_END = r"[*_\])}=~.:!#\-]{0,12}[ \t]*+"
@@ -113,6 +116,12 @@ _ATTACHMENT = Fault(
     SOURCE,
 )
 
+_STAMPS = (
+    (_CLASSIFIED, _STAMP_WORDS, _STAMP),
+    (_MEMORANDUM, _MEMO_WORDS, _MEMO),
+    (_DRAFT, _UNFINISHED_WORDS, _UNFINISHED),
+)
+
 Spot = tuple[Fault, Place, str]
 
 
@@ -131,25 +140,30 @@ def _in_title(document: Document) -> Iterator[Spot]:
         return
     for fault, pattern in ((_CLASSIFIED, _TITLE_STAMP), (_DRAFT, _TITLE_UNFINISHED)):
         match = pattern.search(meta.title)
-        if match and not (fault is _DRAFT and meta.status != PUBLISHED):
+        if match and (fault is not _DRAFT or _finished(document)):
             yield fault, document.place("title"), _mark(match)
 
 
 def _in_body(document: Document) -> Iterator[Spot]:
     body = markdown.prose(document.body)
-    if not mentions(body, _TRIGGERS):
-        return
-    finished = document.meta is None or document.meta.status == PUBLISHED
-    stamps = ((_CLASSIFIED, _STAMP), (_MEMORANDUM, _MEMO), *(((_DRAFT, _UNFINISHED),) if finished else ()))
-    for fault, pattern in stamps:
+    used = vocabulary(speech.of(document).words)
+    for fault, triggers, pattern in _STAMPS:
+        if triggers.isdisjoint(used) or (fault is _DRAFT and not _finished(document)):
+            continue
         for match in pattern.finditer(body):
             if match.start() not in quotations.spans(body):
                 yield fault, document.body_place(match.start(match.lastgroup or 0)), _mark(match)
+    if _NOT_FOR_YOU_WORDS[document.language].isdisjoint(used):
+        return
     for match in _NOT_FOR_YOU.finditer(body):
         sentence = sentences.at(body, *match.span())
         alone = sentence.strip(" \t\n*_#()[].!-") == match[0]
         if (alone or _THIS_DOCUMENT.search(sentence)) and voice.said(body, *match.span()):
             yield _INTERNAL, document.body_place(match.start()), match[0]
+
+
+def _finished(document: Document) -> bool:
+    return document.meta is None or document.meta.status == PUBLISHED
 
 
 def _in_links(document: Document) -> Iterator[Spot]:

@@ -28,13 +28,13 @@ HANDBOOK = "panduan"
 _INSULTS = """
     bajingan bandit begundal biadab biang dalang gerombolan lintah pecundang pembohong pembual pemeras
     pemfitnah pencoleng pendusta pengacau pengecut penghasut pengkhianat penjahat penjilat penipu perusuh
-    preman provokator sampah tukang
+    preman provokator tukang
 """
 _INSULT = (
     r"(?i:bajingan|bandit|begundal|biadab|biang (?:kerok|keladi|onar)|dalang (?:kerusuhan|di balik)|gerombolan"
     r"|lintah darat|pecundang|pembohong(?: besar)?|pembual|pemeras|pemfitnah|pencoleng|pendusta"
     r"|pengacau|pengecut|penghasut|pengkhianat|penjahat|penjilat|penipu(?: ulung)?|perusuh|preman|provokator"
-    r"|sampah masyarakat|tukang (?:bohong|fitnah|tipu|hasut|peras))"
+    r"|tukang (?:bohong|fitnah|tipu|hasut|peras))"
 )
 _SOMEBODY = (
     rf"(?:(?P<person>{persons.ADDRESSED}|{persons.FULL})|(?i:akun|media|wartawan|aktivis|LSM|ormas|kelompok"
@@ -47,7 +47,8 @@ _CROWD = (
     r"|wartawan tersebut)"
 )
 _RUDE = """
-    bodoh tolol goblok goblog dungu bego bebal picik nyinyir kampungan norak otak kurang sesat tahu bangsat keparat
+    bodoh tolol goblok goblog dungu bego bebal picik nyinyir kampungan norak udang ajar sesat malu sok punya
+    bangsat keparat
 """
 _RUDE_WORD = (
     r"(?i:bodoh|tolol|goblok|goblog|dungu|bego|bebal|picik|nyinyir|kampungan|norak|otak udang|kurang ajar|sesat"

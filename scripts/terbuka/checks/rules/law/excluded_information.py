@@ -51,7 +51,7 @@ _SCHOOL = _fault(say("“{words}” tells of a person's schooling."), "h angka 5
 _MEMO = _fault(say("“{words}” quotes a memorandum or letter that is kept inside the office."), "i")
 _KEY = _fault(say("“{words}” gives away an examination."), "j")
 
-_OF = rf"(?i:atas nama|a\.n\.|an\.|milik|dari) (?P<person>{persons.ADDRESSED}|{persons.FULL})"
+_OF = rf"(?i:atas nama|a\.n\.|milik) (?P<person>{persons.ADDRESSED}|{persons.FULL})"
 _WHO = rf"(?P<person>{persons.ADDRESSED}|{persons.FULL})"
 _ILLNESS = (
     r"(?i:HIV|AIDS|TBC|tuberkulosis|kanker|diabetes|hepatitis|stroke|skizofrenia|depresi|gangguan jiwa"
@@ -84,7 +84,8 @@ FORMS = (
     ),
     wording.form(
         _HEALTH,
-        "medis riwayat hasil",
+        "medis riwayat hasil & nama milik n & medis kesehatan penyakit pengobatan hiv kejiwaan urine"
+        " laboratorium visum psikologis",
         r"(?i:rekam medis|riwayat (?:kesehatan|penyakit|pengobatan)|hasil (?:tes (?:HIV|kesehatan|kejiwaan"
         r"|urine)|laboratorium|visum"
         rf"|pemeriksaan (?:kesehatan|kejiwaan|psikologis)))(?: [a-z]{{2,15}}){{0,3}} {_OF}",
@@ -92,7 +93,7 @@ FORMS = (
     ),
     wording.form(
         _MARKS,
-        "asesmen kinerja kompetensi psikotes psikologi kepribadian skp",
+        "asesmen kinerja kompetensi psikotes psikologi kepribadian skp & nama milik n",
         r"(?i:(?:hasil|nilai|skor|catatan)(?: [a-z]{2,15}){0,2} (?:asesmen|evaluasi kinerja|penilaian kinerja"
         r"|uji kompetensi|psikotes"
         rf"|tes (?:psikologi|kepribadian)|SKP|kinerja))(?: [a-z]{{2,15}}){{0,3}} {_OF}",
@@ -100,26 +101,27 @@ FORMS = (
     ),
     wording.form(
         _MONEY,
-        "rekening gaji penghasilan saldo utang tabungan tagihan tunggakan pendapatan",
+        "rekening gaji penghasilan saldo utang tabungan tagihan tunggakan pendapatan & nama milik n",
         r"(?i:(?:nomor |isi )?(?:rekening|saldo|tabungan)|gaji|penghasilan|pendapatan|utang|tagihan"
         r"|tunggakan)(?: [a-z]{2,15}){0,3} " + _OF,
         excused=_OPEN,
     ),
     wording.form(
         _SCHOOL,
-        "rapor nilai ijazah",
+        "rapor nilai ijazah & nama milik n",
         rf"(?i:nilai (?:rapor|ujian)|rapor|nilai ijazah)(?: [a-z]{{2,15}}){{0,3}} {_OF}",
         excused=_OPEN,
     ),
     wording.form(
         _DEED,
-        "akta wasiat",
+        "akta wasiat & nama milik n",
         rf"(?i:(?:kutipan |salinan )?akta [a-z]{{3,15}}|surat wasiat|wasiat)(?: [a-z]{{2,15}}){{0,3}} {_OF}",
         excused=_OPEN,
     ),
     wording.form(
         _MEMO,
-        "nota memo memorandum disposisi internal tertutup",
+        "nota memo memorandum disposisi internal tertutup & berdasarkan sesuai menurut mengutip kutipan salinan"
+        " isi bunyi lampiran",
         r"(?i:(?:berdasarkan|sesuai|menurut|mengutip|kutipan|salinan|isi|bunyi|lampiran)(?: dengan"
         r"| isi)? (?:nota dinas|memo(?:randum)?(?: internal| dinas)?|lembar disposisi|disposisi|surat internal"
         r"|(?:notula|risalah) rapat tertutup))",
@@ -136,14 +138,14 @@ FORMS = (
     ),
     wording.form(
         _BUSINESS,
-        "hps perkiraan resep formula dagang penawaran",
+        "hps perkiraan resep formula penawaran & rincian dokumen pt cv",
         r"(?i:rincian (?:HPS|harga perkiraan sendiri)|dokumen penawaran (?:milik )?(?:PT|CV|peserta)"
         r"|(?:resep|formula) (?:rahasia )?(?:milik )?(?:PT|CV) )",
         excused=_GENERAL,
     ),
     wording.form(
         _SECURITY,
-        "denah patroli sandi kerentanan peladen server senjata titik",
+        "denah patroli pengawalan jaga sandi password kerentanan ip",
         r"(?i:denah (?:ruang (?:server|peladen|kendali)|pusat data|gudang (?:senjata|amunisi)|pos jaga"
         r"|sel tahanan|rumah tahanan)|jadwal (?:dan rute )?(?:patroli|pengawalan|jaga) (?:polisi|petugas"
         r"|keamanan|pejabat)|(?:kata sandi|password)(?:nya)?(?: ialah| adalah|:) ?(?=[^\s*<\[])"
@@ -160,7 +162,7 @@ FORMS = (
     ),
     wording.form(
         _ECONOMY,
-        "rencana",
+        "rencana & awal & aset tanah properti pajak tarif suku nilai saham asing",
         r"(?i:rencana awal (?:penjualan|pembelian|pelepasan|kenaikan|perubahan|investasi)"
         r" (?:aset|tanah|properti|pajak|tarif|suku bunga|nilai tukar|saham|asing))",
         excused=_GENERAL,
@@ -174,7 +176,7 @@ FORMS = (
     ),
     wording.form(
         _KEY,
-        "kunci soal bocoran",
+        "kunci soal bocoran & ujian seleksi tes skd skb cpns casn pppk",
         r"(?i:kunci jawaban (?:ujian|seleksi|tes|SKD|SKB|CPNS|CASN|PPPK)|(?:bocoran|naskah|kisi-kisi lengkap) soal"
         r" (?:ujian|seleksi|tes)[^.!?\n]{0,40}(?:belum|berikut|unduh|lampiran|dapat))",
         excused=_OPEN,

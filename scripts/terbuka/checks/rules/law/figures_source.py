@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from terbuka.checks import markdown, paragraphs, rule, sentences
+from terbuka.checks import markdown, paragraphs, rule, sentences, wording
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
+from terbuka.checks.vocabulary import mentions
 from terbuka.text import text
 from terbuka.words.document import Document
 from terbuka.words.fields import Source
@@ -31,21 +34,27 @@ _NOUN = (
     r"|people|residents|families|households|pupils|students|patients|visitors|users|cases|complaints|requests"
     r"|tonnes)"
 )
-_PERCENT = r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,3})? ?(?:%|persen\b|per ?cent\b)"
-_RANK = (
-    r"\b(?:peringkat|urutan|ranking|ranked|rank) (?:ke-? ?)?(?:\d{1,3}|pertama|kedua|ketiga|satu|dua|tiga|first"
-    r"|second|third|number \w{1,10})\b|\b(?:\d{1,3}|dua|tiga|empat|lima|sepuluh) kali lipat\b"
-)
+_PERCENT = r"\d{1,3}(?:[.,]\d{1,3})? ?(?:%|persen\b|per ?cent\b)|(?:\d{1,3}) kali lipat\b"
 _MONEY = (
-    r"\bRp ?\d{1,3}(?:[.,]\d{1,3})? ?(?:juta|miliar|triliun|million|billion|trillion)\b"
-    r"|\bRp ?\d{1,3}(?:\.\d{3}){2,5}"
+    r"(?<=Rp)\d{1,3}(?:[.,]\d{1,3})? ?(?:juta|miliar|triliun|million|billion|trillion)\b"
+    r"|(?<=Rp )\d{1,3}(?:[.,]\d{1,3})? ?(?:juta|miliar|triliun|million|billion|trillion)\b"
+    r"|(?<=Rp)\d{1,3}(?:\.\d{3}){2,5}|(?<=Rp )\d{1,3}(?:\.\d{3}){2,5}"
 )
 _COUNT = (
-    rf"(?<![\w.,/-])(?:\d{{1,3}}(?:[.,]\d{{3}})+|(?!(?:19|20)\d\d\b)\d{{3,7}}|\d{{1,3}}(?:[.,]\d)? (?:ribu|juta"
-    rf"|million|thousand)) (?:[a-z]{{2,15}} ){{0,2}}{_NOUN}\b"
+    r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{3,7}|\d{1,3}(?:[.,]\d)? (?:ribu|juta|million|thousand))"
+    rf" (?:[a-z]{{2,15}} ){{0,2}}{_NOUN}\b"
 )
-_STRONG = re.compile(f"{_PERCENT}|{_RANK}")
-_FIGURE = re.compile(f"{_PERCENT}|{_RANK}|{_MONEY}|{_COUNT}")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_SHARE = re.compile(_PERCENT)
+_AMOUNT = re.compile(f"{_MONEY}|{_COUNT}")
+_WITHIN = re.compile(r"[\w.,/-]\Z")
+"""What stands before a number that is part of something else: a date, a version, a name."""
+
+_RANK = re.compile(
+    r"\b(?:peringkat|urutan|ranking|ranked) (?:ke-? ?)?(?:\d{1,3}|pertama|kedua|ketiga|satu|dua|tiga|first"
+    r"|second|third|number \w{1,10})\b|\b(?:dua|tiga|empat|lima|sepuluh) kali lipat\b"
+)
+_RANK_WORDS = wording.triggers("peringkat urutan ranking ranked lipat")
 
 _SOURCED = re.compile(
     r"\b(?:menurut|berdasarkan|bersumber|sumber|mengutip|merujuk|data dari|BPS|Badan Pusat Statistik|survei"
@@ -69,8 +78,6 @@ _SERVICE = re.compile(
 """The sentence states a fee, a limit, a plan or an example: what the office decides, not what it has measured."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SIGN = re.compile(r"\d\d|%|[Pp]eringkat|kali lipat|urutan")
-"""What every text with a figure has."""
 _ITEM = re.compile(r"[ \t>]*(?:\||[-*+][ \t]|\d{1,3}[.)][ \t])")
 _NEAR = 1
 """Blocks before and behind a figure in which its source may stand."""
@@ -93,12 +100,12 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
                 SOURCE,
             )
         return
-    for offset, words, strong in _figures(document.body):
+    for figure in _figures(document.body):
         yield Finding(
             ID,
-            SEVERITY if strong else Severity.SUGGESTION,
-            document.body_place(offset),
-            text("“{words}” does not say where it comes from.", words=" ".join(words.split())),
+            SEVERITY if figure.strong else Severity.SUGGESTION,
+            document.body_place(figure.start),
+            text("“{words}” does not say where it comes from.", words=" ".join(figure.words.split())),
             text("Name source and day beside it, or list the source with its date in “sources”."),
             SOURCE,
         )
@@ -108,19 +115,51 @@ def _dated(source: Source) -> bool:
     return source.date is not None or source.url is not None or _YEAR.search(source.title) is not None
 
 
-def _figures(body: str) -> tuple[tuple[int, str, bool], ...]:
-    """Return the first figure without a source in each block: offset, words, whether it is a share or a rank."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure: where it begins, its words, and whether it is a share or a rank, which says most."""
+
+    start: int
+    words: str
+    strong: bool
+
+
+def _figures(body: str) -> list[_Figure]:
+    """Return the first figure without a source in each block."""
     shown = markdown.prose(body)
-    if not _SIGN.search(shown) or not _FIGURE.search(shown):
-        return ()
-    found: list[tuple[int, str, bool]] = []
+    figures = _all(shown)
+    if not figures:
+        return []
     blocks = _blocks(body)
     sourced = [_SOURCED.search(shown, *block) is not None for block in blocks]
-    for index, block in enumerate(blocks):
-        figure = _first(shown, *block)
-        if figure and not any(sourced[max(0, index - _NEAR) : index + _NEAR + 1]):
-            found.append((figure.start(), figure[0], _STRONG.match(figure[0]) is not None))
-    return tuple(found)
+    first: dict[int, _Figure] = {}
+    for figure in figures:
+        index = bisect_right(blocks, (figure.start, len(shown))) - 1
+        near = sourced[max(0, index - _NEAR) : index + _NEAR + 1]
+        if index not in first and not any(near) and not _SERVICE.search(_sentence(shown, figure)):
+            first[index] = figure
+    return list(first.values())
+
+
+def _all(shown: str) -> list[_Figure]:
+    found = []
+    for number in _NUMBER.finditer(shown):
+        start = number.start()
+        money = shown.startswith("Rp", start - 2) or shown.startswith("Rp ", start - 3)
+        if not money and _WITHIN.search(shown[max(0, start - 1) : start]):
+            continue
+        share = None if money else _SHARE.match(shown, start)
+        match = share or _AMOUNT.match(shown, start)
+        if match:
+            first = shown.rfind("Rp", 0, start) if money else start
+            found.append(_Figure(first, shown[first : match.end()], strong=share is not None))
+    if mentions(shown, _RANK_WORDS):
+        found += [_Figure(match.start(), match[0], strong=True) for match in _RANK.finditer(shown)]
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _sentence(shown: str, figure: _Figure) -> str:
+    return sentences.at(shown, figure.start, figure.start + len(figure.words))
 
 
 def _blocks(body: str) -> list[tuple[int, int]]:
@@ -137,10 +176,3 @@ def _blocks(body: str) -> list[tuple[int, int]]:
             blocks.append((paragraph.start, paragraph.end))
         last = kind
     return blocks
-
-
-def _first(shown: str, start: int, end: int) -> re.Match[str] | None:
-    for figure in _FIGURE.finditer(shown, start, end):
-        if not _SERVICE.search(sentences.at(shown, *figure.span())):
-            return figure
-    return None

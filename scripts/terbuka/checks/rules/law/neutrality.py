@@ -73,7 +73,8 @@ _CANDIDATE = Fault(
 ALWAYS = (
     wording.form(
         _CALL,
-        "coblos pilih pilihlah dukung dukunglah menangkan mencoblos vote",
+        "coblos pilih pilihlah dukung dukunglah menangkan mencoblos vote & urut nomor no pasangan paslon calon"
+        " kandidat for",
         r"(?i:(?:coblos|mencoblos|pilih|pilihlah|dukung|dukunglah|menangkan) (?:pasangan |paslon "
         r"|calon )?(?:nomor|no\.?) urut \d{1,2}|coblos (?:nomor|no\.?) \d{1,2}|menangkan (?:pasangan(?: calon)?"
         r"|paslon|calon|kandidat)"
@@ -83,7 +84,7 @@ ALWAYS = (
     ),
     wording.form(
         _SIGN,
-        "jari jempol periode lanjutkan",
+        "jari jempol metal periode & salam pose gaya acungkan mengacungkan acungan dua 2",
         r"(?i:salam (?:satu|dua|tiga|empat|\d|metal|jempol)(?: jari)?|(?:pose|gaya|mengacungkan|acungkan"
         r"|acungan) (?:satu|dua|tiga|\d) jari|(?:lanjutkan|tuntaskan|menuju) (?:dua|2|dua) periode|(?:dua"
         r"|2) periode (?:untuk|bersama))\b",
@@ -91,7 +92,7 @@ ALWAYS = (
     ),
     wording.form(
         _ATTENDANCE,
-        "kampanye deklarasi",
+        "kampanye deklarasi & hadiri hadir menghadiri mengikuti memeriahkan mendampingi ikut",
         r"(?i:(?:hadir(?:i| di| dalam)|menghadiri|mengikuti|memeriahkan|mendampingi|ikut) (?:acara )?(?:kampanye"
         r" (?:akbar|terbuka|calon|pasangan|paslon|partai)|deklarasi (?:dukungan|calon|pasangan"
         rf"|paslon)(?: {_SEATS})?))\b",
@@ -109,6 +110,11 @@ _OFFICIAL = (
     r"(?:(?:Plt\.|Pj\.|Pjs\.) )?(?:Presiden|Wakil Presiden|Gubernur|Wakil Gubernur|Bupati|Wakil Bupati|Wali Kota"
     r"|Wakil Wali Kota|Walikota|Kepala Desa)(?: [A-Z][a-z]{2,15})?"
 )
+_GIFT_WORDS = """
+    bantuan bansos hadiah santunan sembako membagikan membagi meresmikan peresmian diresmikan menyerahkan
+    penyerahan menyalurkan prestasi berprestasi keberhasilan berhasil sukses kesuksesan capaian berjanji
+    menjanjikan terobosan gebrakan berkat
+"""
 _GIFTS = re.compile(
     r"\b(?:bantuan|bansos|hadiah|santunan|sembako|membagikan|membagi-bagikan|meresmikan|peresmian|diresmikan"
     r"|menyerahkan|penyerahan|menyalurkan|prestasi|berprestasi|keberhasilan|berhasil|sukses|kesuksesan|capaian"
@@ -119,7 +125,7 @@ _GIFTS = re.compile(
 IN_PERIOD = (
     wording.form(
         _PRAISE,
-        "presiden gubernur bupati wali walikota desa",
+        f"presiden gubernur bupati wali walikota kepala & {_GIFT_WORDS}",
         rf"{_OFFICIAL},? (?P<person>{persons.ADDRESSED}|{persons.FULL})"
         rf"|{_OFFICIAL}, (?P<single>{persons.ANY})(?=,)|(?P<first>{persons.ADDRESSED}"
         rf"|{persons.FULL}),? (?i:selaku |sebagai ){_OFFICIAL}",
@@ -128,7 +134,7 @@ IN_PERIOD = (
     ),
     wording.form(
         _PRAISE,
-        "kepemimpinan berkat keberhasilan prestasi sukses",
+        "kepemimpinan berkat keberhasilan prestasi kesuksesan kiprah",
         r"(?i:di bawah kepemimpinan|berkat (?:kepemimpinan|kerja keras|komitmen|perhatian) (?:bapak|ibu|bupati"
         r"|gubernur|presiden|wali kota)|(?:keberhasilan|prestasi|kesuksesan|kiprah) (?:bupati|gubernur|presiden"
         r"|wali kota|kepala daerah))\b",

@@ -37,6 +37,10 @@ _GOOD = (
     r"(?:akurat|aman|ampuh|asli|bebas|benar|berhasil|bersih|efektif|gratis|halal|jujur|lancar|manjur|sehat"
     r"|selesai|siap|steril|sukses|tepat|terjamin|terlindungi|tuntas)"
 )
+_BAD_WORDS = """
+    antre antrean banjir berubah bocor diretas gagal habis hilang jebol korupsi longsor macet mogok naik padam
+    pemadaman pungli pungutan rugi rusak salah terendam terhapus terjadi terlambat terulang tertunda
+"""
 _BAD = (
     r"(?:antrean?|banjir|berubah|bocor|diretas|gagal|habis|hilang|jebol|korupsi|longsor|macet|mogok|naik|padam"
     r"|pemadaman|pungli|pungutan liar|rugi|rusak|salah|terendam|terhapus|terjadi|terlambat|terulang|tertunda)"
@@ -45,6 +49,7 @@ _WHERE = (
     r"(?:di |se-?)(?:seluruh |antero )?(?:Indonesia|dunia|Asia|ASEAN|Nusantara|Tanah Air|provinsi|Jawa"
     r"|Kalimantan|Sulawesi|Sumatera|Sumatra)"
 )
+_PLACES = "indonesia dunia asia asean nusantara tanah provinsi jawa kalimantan sulawesi sumatera sumatra"
 _OURS = r"(?:aplikasi|dinas|inovasi|kabupaten|kantor|kota|layanan|pelayanan|pemerintah|portal|program|provinsi)"
 
 _BY_LAW = re.compile(
@@ -101,12 +106,13 @@ FORMS = {
         ),
         _form(
             _GUARANTEE,
-            "100 1000 seratus sepenuhnya mutlak",
+            "100 1000 seratus sepenuhnya mutlak & akurat aman ampuh asli bebas benar berhasil bersih efektif"
+            " gratis halal jujur lancar manjur sehat selesai siap steril sukses tepat terjamin terlindungi tuntas",
             rf"{_SURELY} {_GOOD}\b|{_GOOD} {_SURELY}(?!\w)",
         ),
         _form(
             _GUARANTEE,
-            "mungkin mustahil anti antigagal antibocor kebal",
+            f"mungkin mustahil anti antigagal antibocor kebal & {_BAD_WORDS} antigagal antibocor",
             rf"(?:tidak mungkin|tak mungkin|mustahil|anti[ -]?|kebal dari) ?{_BAD}\b",
         ),
         _form(
@@ -116,23 +122,23 @@ FORMS = {
         ),
         _form(
             _FOR_EVER,
-            "selamanya hidup masa",
+            "selamanya hidup masa & gratis biaya cuma pajak retribusi selamanya",
             r"(?:gratis|bebas biaya|cuma-cuma|tanpa biaya|bebas pajak|bebas retribusi)"
             r" (?:untuk )?(?:selamanya|seumur hidup|sepanjang masa)\b|selamanya (?:gratis|bebas|aman"
             r"|tetap gratis)\b",
         ),
         _form(
             _FOR_EVER,
-            "pernah lagi selamanya",
+            f"pernah lagi selamanya & akan & {_BAD_WORDS} biaya",
             r"(?:tidak|tak) akan pernah (?:lagi )?(?:ada |dikenai |dikenakan |dipungut |mengalami "
             rf"|kena )?(?:{_BAD}|biaya)\b|(?:tidak|tak) akan (?:ada )?(?:lagi )?{_BAD} (?:lagi|selamanya)\b",
         ),
         _form(
             _FOR_EVER,
-            "selamanya total sepenuhnya",
+            "selamanya total sepenuhnya & bebas terbebas",
             rf"(?:ter)?bebas(?: dari)? {_BAD} (?:selamanya|total|sepenuhnya)\b",
         ),
-        _form(_PRAISE, "satunya", rf"satu-satunya (?:\w+ ){{0,4}}{_WHERE}\b", _WITH_SOURCE),
+        _form(_PRAISE, f"satunya & {_PLACES}", rf"satu-satunya (?:\w+ ){{0,4}}{_WHERE}\b", _WITH_SOURCE),
         _form(
             _PRAISE,
             "terbaik tercepat termurah terlengkap terdepan tercanggih termodern terhebat terbersih terunggul"
@@ -144,7 +150,7 @@ FORMS = {
         ),
         _form(
             _PRAISE,
-            "paling satu pertama duanya",
+            f"paling satu pertama duanya nomor & {_PLACES} duanya",
             r"(?:nomor (?:satu|1)|paling (?:baik|bersih|canggih|cepat|hebat|lengkap|maju|modern|unggul)"
             rf"|pertama) {_WHERE}\b"
             r"|(?:tidak|tak) ada duanya\b",
@@ -161,19 +167,19 @@ FORMS = {
         ),
         _form(
             _GUARANTEE,
-            "100 completely absolutely totally risk",
+            "100 completely absolutely totally risk & safe secure free reliable accurate",
             r"(?:100 ?%|100 per ?cent|completely|absolutely|totally) (?:safe|secure|free|reliable|accurate)\b"
             r"|risk-free\b",
         ),
         _form(
             _FOR_EVER,
-            "forever never",
+            "forever never & free safe hacked flooded lost fail flood leak rise happen",
             r"(?:free|safe) forever\b|will never (?:again )?(?:be (?:hacked|flooded|lost)|fail|flood|leak|rise"
             r"|happen)\b",
         ),
         _form(
             _PRAISE,
-            "best fastest cheapest leading finest only",
+            "best fastest cheapest leading finest only class & indonesia world asia",
             r"(?:the|our) (?:best|fastest|cheapest|leading|only|finest) (?:\w+ ){1,3}(?:in|of) (?:Indonesia"
             r"|the world|Asia)\b|world-class (?:service|city|portal)\b",
             _WITH_SOURCE,

@@ -64,6 +64,11 @@ _MEANS = (
     r"|tak segan(?:-segan)?(?: untuk)?|tidak ragu(?:-ragu)?(?: untuk)?|tidak main-main(?: untuk)?)"
 )
 _REPORT = r"(?:laporkan|dilaporkan|melaporkan|adukan|diadukan|mengadukan)"
+_SUE_WORDS = """
+    pidanakan dipidanakan memidanakan mempidanakan tuntut dituntut menuntut gugat digugat menggugat polisikan
+    dipolisikan memolisikan mempolisikan penjarakan memenjarakan dipenjarakan somasi disomasi menyomasi jerat
+    dijerat menjerat seret diseret menyeret dipidana ditangkap hukum hijau polisi aparat
+"""
 _SUE = (
     r"(?:pidanakan|dipidanakan|memidanakan|mempidanakan|tuntut|dituntut|menuntut|gugat|digugat|menggugat"
     r"|polisikan|dipolisikan|memolisikan|mempolisikan|penjarakan|memenjarakan|dipenjarakan|somasi|disomasi"
@@ -94,7 +99,7 @@ FORMS = {
     "id": (
         wording.form(
             _THREAT,
-            "akan bakal siap segera pasti segan ragu main",
+            f"akan bakal siap segera pasti segan ragu main & {_SUE_WORDS}",
             rf"(?i:{_MEANS} (?:kami |kita |langsung |segera |ikut )?{_SUE}\b)",
             needs=_CRITIC,
             excused=_CRIME_OR_CITIZEN,
@@ -117,7 +122,8 @@ FORMS = {
         ),
         wording.form(
             _STATUTE_AS_THREAT,
-            "dijerat terjerat jerat dipidana terancam diancam dituntut dilaporkan kena terkena",
+            "dijerat terjerat jerat dipidana terancam diancam dituntut dilaporkan kena terkena & ite transaksi"
+            " karet nama penghinaan",
             rf"(?i:(?:dijerat|terjerat|jerat|jeratan|dipidana|terancam|diancam|dituntut|dilaporkan|(?:ter)?kena)"
             rf"[^.!?\n]{{1,60}}(?:{_STATUTE})\b)",
             needs=_HERE,
