@@ -42,7 +42,7 @@ _NOT_FOR_YOU_WORDS = {
 }
 
 _FRAME = r"[ \t>*_#\-\[({=~.:]{0,12}"
-_FRAME_END = r"[*_\])}=~.:!#\-]{0,12}[ \t]*+"
+_FRAME_END = r"[ \t]{0,3}[*_\])}=~.:!#\-]{0,12}[ \t]*+"
 _GRADE = (
     r"SANGAT RAHASIA|AMAT RAHASIA|RAHASIA NEGARA|RAHASIA JABATAN|RAHASIA|TERBATAS|KONFIDENSIAL"
     r"|TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED"

@@ -67,12 +67,12 @@ _SOURCED = re.compile(
 """Who says so stands beside the figure."""
 
 _SERVICE = re.compile(
-    r"\b(?:biaya|bea|tarif|retribusi|denda|membayar|bayar|iuran|harga|kuota|kapasitas|daya tampung|menampung"
-    r"|tersedia|disiapkan|paling (?:banyak|sedikit|lama|lambat|cepat)|maksimal|minimal|sekurang-kurangnya|target"
-    r"|menargetkan|batas|diskon|potongan|bunga|pajak|syarat|kuorum|hadiah|santunan|bantuan sebesar|untuk setiap"
-    r"|per (?:orang|bulan|tahun|hari|keluarga)|misalnya|contohnya|ibarat|jika|apabila|kadar|larutan|alkohol"
-    r"|kelembapan|baterai|sinyal|100 persen|100%|fee|fees|tariff|price|fine|at most|at least|capacity|quota"
-    r"|up to|for example|if)\b",
+    r"\b(?:(?:biaya|tarif|retribusi|denda|iuran|harga|kuota|kapasitas)(?:nya)?|bea|membayar|bayar|daya tampung"
+    r"|menampung|tersedia|disiapkan|paling (?:banyak|sedikit|lama|lambat|cepat)|maksimal|minimal"
+    r"|sekurang-kurangnya|target|menargetkan|batas|diskon|potongan|bunga|pajak|syarat|kuorum|hadiah|santunan"
+    r"|bantuan sebesar|untuk setiap|per (?:orang|bulan|tahun|hari|keluarga)|misalnya|contohnya|ibarat|jika"
+    r"|apabila|kadar|larutan|alkohol|kelembapan|baterai|sinyal|100 persen|100%|fee|fees|tariff|price|fine"
+    r"|at most|at least|capacity|quota|up to|for example|if)\b",
     re.I,
 )
 """The sentence states a fee, a limit, a plan or an example: what the office decides, not what it has measured."""
