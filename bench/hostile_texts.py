@@ -70,7 +70,7 @@ def seconds(root: Path, body: str) -> Mapping[str, float]:
 
 def timed(rule: Rule, context: Context) -> float:
     """How long one rule looks at the document, nothing remembered."""
-    fresh = replace(context, memo={}, locks={})
+    fresh = replace(context, memo={})
     document = fresh.library.by_path[NAME]
     start = time.perf_counter()
     list(rule.check_document(document, fresh))

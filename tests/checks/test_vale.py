@@ -117,9 +117,10 @@ def test_many_files_are_a_few_runs(make_repo: MakeRepo, tmp_path: Path) -> None:
     folder.mkdir()
     for name in names:
         (folder / name).write_text("Ijin.\n", encoding="utf-8")
-    alerts = list(vale.run(vale.find(root), root, folder, names))
+    batches = list(vale.batches(names))
+    assert [len(batch) for batch in batches] == [478, 122]
+    alerts = [alert for batch in batches for alert in vale.run(vale.find(root), root, folder, batch)]
     assert [alert.file for alert in alerts] == names
-    assert sum(len(name) + 1 for name in names) > vale.LONGEST_COMMAND
 
 
 FRONT = """\

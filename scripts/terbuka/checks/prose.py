@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from terbuka.checks import source, vale, vale_scratch
@@ -40,8 +41,8 @@ def findings_of(rule_id: str, checks: Iterable[str]) -> LibraryCheck:
     names = tuple(checks)
 
     def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
-        spots = alerts(documents, context)
-        return (finding(rule_id, spot) for name in names for spot in spots.get(name, ()))
+        wait = alerts(documents, context)
+        return (finding(rule_id, spot) for name in names for spot in wait().get(name, ()))
 
     return check_library
 
@@ -70,30 +71,58 @@ def _edit(alert: Alert) -> Edit | None:
     return Edit(alert.match, new[:1].upper() + new[1:] if alert.match[:1].isupper() else new)
 
 
-def alerts(documents: tuple[Document, ...], context: Context) -> Mapping[str, list[Spot]]:
-    """Return Vale's alerts at their true places, under the names of their Vale rules (see `owner`).
+def alerts(documents: tuple[Document, ...], context: Context) -> Callable[[], Mapping[str, list[Spot]]]:
+    """Start Vale, unless it has been started; return what waits for it.
+
+    What is returned gives Vale's alerts at their true places, under the names of their Vale rules (see `owner`).
 
     Raises:
         ToolMissing: Vale is not there, or too old.
-        RuleBroken: Vale cannot read its settings or a style.
+        RuleBroken: Vale cannot read its settings or a style; raised by what is returned.
     """
     key = ("prose", tuple(document.path for document in documents))
-    return context.once(key, lambda: _alerts(documents, context))
+    return context.once(key, lambda: _Running(documents, context)).spots
 
 
-def _alerts(documents: tuple[Document, ...], context: Context) -> dict[str, list[Spot]]:
-    tool = vale.find(context.root)
-    found: dict[str, list[Spot]] = {}
-    with tempfile.TemporaryDirectory(prefix="terbuka-vale-") as folder:
-        scratch = dict(_scratch(documents, context))
-        for name, words in scratch.items():
-            file = Path(folder, name)
+class _Running:
+    """Vale at work: in a thread of its own, one run of it after another, while the rules look at the documents."""
+
+    def __init__(self, documents: tuple[Document, ...], context: Context) -> None:
+        """Write what Vale is to read, and start it; it reads the first files while the next are written."""
+        tool = vale.find(context.root)
+        self._folder = tempfile.TemporaryDirectory(prefix="terbuka-vale-")
+        self._scratch: dict[str, Body | Fields] = {}
+        self._spots: dict[str, list[Spot]] | None = None
+        folder = Path(self._folder.name)
+        pool = ThreadPoolExecutor(1)
+        self._runs = [
+            pool.submit(vale.run, tool, context.root, folder, batch)
+            for batch in vale.batches(self._written(folder, documents, context))
+        ]
+        pool.shutdown(wait=False)
+
+    def _written(self, folder: Path, documents: tuple[Document, ...], context: Context) -> Iterator[str]:
+        for name, words in _scratch(documents, context):
+            file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(words.text, encoding="utf-8")
-        for alert in vale.run(tool, context.root, Path(folder), list(scratch)):
-            place = scratch[alert.file].place(alert.line, alert.column, alert.match)
-            found.setdefault(owner(alert.check), []).append((alert, place))
-    return found
+            self._scratch[name] = words
+            yield name
+
+    def spots(self) -> Mapping[str, list[Spot]]:
+        """Return all alerts; wait for Vale."""
+        if self._spots is None:
+            with self._folder:
+                self._spots = self._placed()
+        return self._spots
+
+    def _placed(self) -> dict[str, list[Spot]]:
+        found: dict[str, list[Spot]] = {}
+        for run in self._runs:
+            for alert in run.result():
+                place = self._scratch[alert.file].place(alert.line, alert.column, alert.match)
+                found.setdefault(owner(alert.check), []).append((alert, place))
+        return found
 
 
 def _scratch(documents: tuple[Document, ...], context: Context) -> Iterator[tuple[str, Body | Fields]]:

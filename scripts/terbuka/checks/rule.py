@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from threading import RLock
 from typing import Any, Protocol, TypeVar
 
 from terbuka.checks.finding import Finding, Severity
@@ -69,7 +68,6 @@ class Context:
         now: the moment of the check, with a time zone.
         base: the commit that changes are compared with; None for the last one.
         memo: what rules have worked out together in this run; see `once`.
-        locks: keep two threads from working out the same.
     """
 
     root: Path
@@ -79,7 +77,6 @@ class Context:
     now: datetime
     base: str | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
-    locks: dict[Hashable, RLock] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` returns, which is called only once a run; for what several rules share.
@@ -87,13 +84,12 @@ class Context:
         Raises:
             TerbukaError: `make` raised it, now or the first time.
         """
-        with self.locks.setdefault(name, RLock()):
-            if name not in self.memo:
-                try:
-                    self.memo[name] = make()
-                except TerbukaError as failure:
-                    self.memo[name] = failure
-            result = self.memo[name]
+        if name not in self.memo:
+            try:
+                self.memo[name] = make()
+            except TerbukaError as failure:
+                self.memo[name] = failure
+        result = self.memo[name]
         if isinstance(result, TerbukaError):
             raise result
         made: T = result
@@ -131,7 +127,8 @@ class Rule(Protocol):
     def check_document(self, document: Document, context: Context) -> Iterable[Finding]: ...
 
     # Looks at all checked documents at once: for tools that are started once, and for pairs. If the rule depends
-    # on single documents only, it is asked about those whose findings are not known yet.
+    # on single documents only, it is asked about those whose findings are not known yet. Rules are asked before
+    # any looks at a single document, and the findings are read after that: what takes long starts when asked.
     def check_library(self, documents: tuple[Document, ...], context: Context) -> Iterable[Finding]: ...
 
 

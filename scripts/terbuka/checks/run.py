@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath, PurePosixPath
 
 from terbuka.checks import allow, blocks, rule_names, severity
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.kept import Kept
 from terbuka.checks.registry import RULES
-from terbuka.checks.rule import Context, Depends, Rule
+from terbuka.checks.rule import Context, Depends, Rule, nothing_in_document, nothing_in_library
 from terbuka.errors import Place, RuleBroken, TerbukaError, UsageError
 from terbuka.text import text
 from terbuka.words.document import Document
@@ -64,68 +64,84 @@ def run(
     """
     chosen = tuple(documents)
     checked = chosen + blocks.of(chosen, context.root)
-    raw = _apply(checked, context, rules, kept)
-    found = severity.apply(allow.apply(raw.findings, checked, rules), context.office)
-    return Result(tuple(sorted(found, key=lambda finding: finding.order)), tuple(raw.broken))
-
-
-@dataclass
-class _Raw:
-    """What rules have found and what broke, before anything is silenced."""
-
-    findings: list[Finding] = field(default_factory=list)
-    broken: list[TerbukaError] = field(default_factory=list)
-
-    def attempt(self, rule: Rule, look: Callable[[], Iterable[Finding]], path: PurePosixPath | None) -> None:
-        """Keep what `look` yields; a bug in a rule must neither hide nor lose the other findings."""
-        try:
-            self.findings.extend(list(look()))
-        except TerbukaError as failure:
-            self.broken.append(failure)
-        except Exception as error:
-            self.broken.append(_broken(rule, path, error))
+    everything, broken = _apply(checked, context, rules, kept)
+    found = severity.apply(allow.apply(everything, checked, rules), context.office)
+    return Result(tuple(sorted(found, key=lambda finding: finding.order)), tuple(broken))
 
 
 def _apply(
     documents: tuple[Document, ...], context: Context, rules: Mapping[str, Rule], kept: Kept | None
-) -> _Raw:
-    raw = _Raw()
+) -> tuple[list[Finding], list[TerbukaError]]:
+    """Return findings and failures, before anything is silenced."""
+    known: list[Finding] = []
     fresh: list[Document] = []
     for document in documents:
         earlier = kept.find(document) if kept else None
-        raw.findings.extend(earlier or ())
+        known.extend(earlier or ())
         if earlier is None:
             fresh.append(document)
     lasting = [rule for rule in rules.values() if rule.DEPENDS is not Depends.REPOSITORY]
     changing = [rule for rule in rules.values() if rule.DEPENDS is Depends.REPOSITORY]
-    new = _look(tuple(fresh), context, lasting)
+    # The second also looks at those whose own findings are known: what they link to may have changed.
+    new, again = looks = _Look(tuple(fresh), context, lasting), _Look(documents, context, changing)
+    for look in looks:
+        look.look_at_each()
+    for look in looks:
+        look.read_promised()
     if kept and not new.broken:
         _keep(kept, fresh, new.findings)
-    # Also those whose own findings are known: what they link to may have changed.
-    again = _look(documents, context, changing)
-    return _Raw(raw.findings + new.findings + again.findings, _once(new.broken + again.broken))
+    return known + new.findings + again.findings, _once(new.broken + again.broken)
 
 
-def _look(documents: tuple[Document, ...], context: Context, rules: Sequence[Rule]) -> _Raw:
-    """Ask `rules` about each document and about all; Vale and the other rules work at the same time."""
-    each, together = _Raw(), _Raw()
+class _Look:
+    """Rules that look at documents.
 
-    def ask_about_all() -> None:
-        for rule in rules:
-            together.attempt(rule, lambda rule=rule: rule.check_library(documents, context), None)  # type: ignore[misc]
+    All documents together come first and last: what is set off when a rule is asked about them (Vale) works
+    while the rules look at each document, and its answer is read at the end.
+    """
 
-    with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(ask_about_all)
-        # Document by document, so that what rules share about a text is worked out once and then forgotten.
-        for document in documents:
+    def __init__(self, documents: tuple[Document, ...], context: Context, rules: Sequence[Rule]) -> None:
+        """Ask `rules` about all `documents`."""
+        self.findings: list[Finding] = []
+        self.broken: list[TerbukaError] = []
+        self._documents, self._context, self._rules = documents, context, rules
+        self._promised = [
+            (rule, self._attempt(rule, None, lambda rule=rule: rule.check_library(documents, context)))  # type: ignore[misc]
+            for rule in rules
+            if rule.check_library is not nothing_in_library
+        ]
+
+    def look_at_each(self) -> None:
+        """Let the rules look at one document after the other.
+
+        Not one rule after the other: what rules share about a text is worked out once and then forgotten.
+        """
+        rules = [rule for rule in self._rules if rule.check_document is not nothing_in_document]
+        for document in self._documents:
             for rule in rules:
-                each.attempt(
+                found = self._attempt(
                     rule,
-                    lambda rule=rule, document=document: rule.check_document(document, context),  # type: ignore[misc]
                     document.path,
+                    lambda rule=rule, document=document: list(rule.check_document(document, self._context)),  # type: ignore[misc]
                 )
-        waiting.result()
-    return _Raw(each.findings + together.findings, each.broken + together.broken)
+                self.findings.extend(found)
+
+    def read_promised(self) -> None:
+        """Read what the rules have to say about all documents."""
+        for rule, findings in self._promised:
+            self.findings.extend(self._attempt(rule, None, partial(list, findings)))
+
+    def _attempt(
+        self, rule: Rule, path: PurePosixPath | None, look: Callable[[], Iterable[Finding]]
+    ) -> Iterable[Finding]:
+        """Return what `look` returns; a bug in a rule must neither hide nor lose the other findings."""
+        try:
+            return look()
+        except TerbukaError as failure:
+            self.broken.append(failure)
+        except Exception as error:
+            self.broken.append(_broken(rule, path, error))
+        return ()
 
 
 def _keep(kept: Kept, documents: Iterable[Document], findings: Iterable[Finding]) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -93,25 +93,26 @@ def _version(vale: Path) -> tuple[int, ...]:
     return (int(number[1]), int(number[2])) if number else ()
 
 
-def run(vale: Path, root: Path, folder: Path, files: Sequence[str]) -> Iterator[Alert]:
-    """Yield what `vale` finds in `files`, named from `folder`, with the settings below `root`.
+def batches(files: Iterable[str]) -> Iterator[list[str]]:
+    """Yield `files` in runs of Vale: as few as the length of a command allows."""
+    batch: list[str] = []
+    length = 0
+    for file in files:
+        length += len(file.encode()) + 1
+        if batch and length > LONGEST_COMMAND:
+            yield batch
+            batch, length = [], len(file.encode()) + 1
+        batch.append(file)
+    if batch:
+        yield batch
 
-    All files go into one run, unless their names would make the command too long.
+
+def run(vale: Path, root: Path, folder: Path, files: Sequence[str]) -> list[Alert]:
+    """Return what `vale` finds in `files`, named from `folder`, with the settings below `root`.
 
     Raises:
         RuleBroken: Vale cannot read its settings, a style or a file.
     """
-    batch: list[str] = []
-    for file in files:
-        if batch and sum(len(name.encode()) + 1 for name in [*batch, file]) > LONGEST_COMMAND:
-            yield from _batch(vale, root, folder, batch)
-            batch = []
-        batch.append(file)
-    if batch:
-        yield from _batch(vale, root, folder, batch)
-
-
-def _batch(vale: Path, root: Path, folder: Path, files: list[str]) -> Iterator[Alert]:
     if not (root / CONFIG).is_file():
         raise RuleBroken(
             text("There is no {file} in this repository.", file=CONFIG),
@@ -139,8 +140,7 @@ def _batch(vale: Path, root: Path, folder: Path, files: list[str]) -> Iterator[A
         answer: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
     except ValueError:
         raise _broken(done.stderr.strip() or done.stdout.strip(), root) from None
-    for file in files:
-        yield from (_alert(file, alert) for alert in answer.get(file, ()))
+    return [_alert(file, alert) for file in files for alert in answer.get(file, ())]
 
 
 def _alert(file: str, alert: dict[str, Any]) -> Alert:

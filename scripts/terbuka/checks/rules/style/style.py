@@ -22,6 +22,6 @@ check_document = rule.nothing_in_document
 
 def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
     """Yield the alerts of styles that are not ours."""
-    for name, spots in prose.alerts(documents, context).items():
+    for name, spots in prose.alerts(documents, context)().items():
         if name.partition(".")[0] not in prose.OWN_STYLES:
             yield from (prose.finding(ID, spot) for spot in spots)
