@@ -6,14 +6,19 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+# What an end may begin with stands first, because such expressions are found fastest.
 _END = re.compile(
-    r"[.!?…][)\]”’\"'*_]{0,4}\s+(?=[A-Z0-9“‘\"'(*\[_])|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#]\s|!!!|\d{1,3}[.)]\s))|\|"
+    r"[.!?…\n|](?:(?<=[.!?…])[)\]”’\"'*_]{0,4}\s+(?=[A-Z0-9“‘\"'(*\[_])"
+    r"|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-*+>#]\s|!!!|\d{1,3}[.)]\s)))|(?<=\|))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|jo|Jo|Dr|dr|Drs|Dra|drg|Ir|H|Hj|Prof|KH|Ust|hlm|dkk|Jl|Jln|Gg|Psl|Ps|PT|St|Sdr|Sdri|Tn|Ny"
     r"|Nn|Bpk|Mr|Mrs|Ms)|\b[A-Z]|[a-z]\.[a-z])\Z"
 )
 _LOOK_BACK = 6
+_LONGEST = 4
+"""Letters of the longest abbreviation."""
+
 REACH = 250
 """Characters on either side of a place beyond which no sentence is followed, so that time stays linear."""
 
@@ -31,6 +36,9 @@ def starts(words: str) -> tuple[int, ...]:
 
 def _abbreviated(words: str, stop: int) -> bool:
     """Tell whether the full stop at `stop` only shortens the word before it."""
+    before = words[max(0, stop - _LONGEST - 1) : stop]
+    if len(before) > _LONGEST and before.isalpha():  # most sentences end with a longer word
+        return False
     return _ABBREVIATION.search(words[max(0, stop - _LOOK_BACK) : stop]) is not None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terbuka.checks import html_tags, paragraphs, rule
+from terbuka.checks import html_tags, markdown, paragraphs, rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
 from terbuka.checks.spans import Spans
@@ -46,9 +47,18 @@ FUNCTION_WORDS = {"id": frozenset(_INDONESIAN.split()), "en": frozenset(_ENGLISH
 _FEWEST = 4
 """Different function words of the other language in a document, below which no passage can be long."""
 
-_PIECE = re.compile(r"[^.!?“”\"\n]*+(?:[.!?“”\"]++|\n(?!\n)|$)")
-_WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
-_NO_WORDS = re.compile(r"\]\([^()\n]*+\)|<[^<>]*+>|(?:https?://|www\.)\S++")
+# What it may begin with stands first, because such expressions are found fastest.
+_ADDRESSES = r"(?<=\])\([^()\n]*+\)|(?<=h)ttps?://\S++|(?<=w)ww\.\S++"
+_ADDRESS = re.compile(rf"[\]hw](?:{_ADDRESSES})")
+_NO_WORDS = re.compile(rf"[\]hw<](?:{_ADDRESSES}|(?<=<)[^<>]*+>)")
+_SIGN = re.compile(r"[^\x00-\x7f](?<![^\W\d_])")
+_LOOSE = re.compile(r"['-](?:(?<![^\W\d_].)|(?![^\W\d_]))")
+"""Apostrophes and hyphens that are not inside a word."""
+
+_KEPT = bytes(byte if re.match(r"[a-zA-Z.!?\"\n'-]|[^\x00-\x7f]", chr(byte)) else ord(" ") for byte in range(256))
+"""Bytes of UTF-8 as they are; those of ASCII that neither make a word nor end a sentence become blanks."""
+
+_PIECE = re.compile(r"[^.!?\"\n]+")
 
 
 @dataclass(slots=True)
@@ -73,32 +83,64 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
         return
     elements = html_tags.elements(document.body)
     marked = Spans((start, end) for tag, start, end in elements if tag.attributes.get("lang"))
-    found = [
-        (paragraph.start + run.start, run.words)
-        for paragraph in paragraphs.of(document.body)
-        for run in _runs(paragraph.text, FUNCTION_WORDS[other], FUNCTION_WORDS[document.language])
-        if paragraph.start + run.start not in marked
-    ]
-    if found and 2 * sum(count for _, count in found) > len(_WORD.findall(_NO_WORDS.sub("", document.body))):
-        yield _whole(document, found[0][0], other)
-    else:
-        for offset, count in found:
-            yield _passage(document, offset, count, other)
+    plain = _only_words(_ADDRESS.sub(_blank, markdown.prose(document.body)))
+    most = _count(document.body, plain) // 2
+    found: list[_Run] = []
+    for run in _passages(document.body, plain, FUNCTION_WORDS[other], FUNCTION_WORDS[document.language]):
+        if run.start not in marked:
+            found.append(run)
+            most -= run.words
+            if most < 0:
+                yield _whole(document, found[0].start, other)
+                return
+    for run in found:
+        yield _passage(document, run.start, run.words, other)
 
 
-def _runs(words: str, foreign: frozenset[str], own: frozenset[str]) -> Iterator[_Run]:
+def _count(body: str, plain: str) -> int:
+    """Return how many words `body` has, code included, if `plain` is what it has besides code and addresses."""
+    if "<" in body or markdown.prose(body) is not body:
+        plain = _only_words(_NO_WORDS.sub("", body))
+    return sum(len(piece.split()) for piece in _PIECE.findall(plain))
+
+
+def _only_words(text: str) -> str:
+    """Return `text`, as long as it is, with blanks for all but words, the ends of sentences, and line breaks."""
+    text = text.replace("“", '"').replace("”", '"').replace("’", "'")
+    if not text.isascii():
+        text = _SIGN.sub(" ", text)
+    kept = text.encode(errors="surrogatepass").translate(_KEPT).decode(errors="surrogatepass")
+    return _LOOSE.sub(" ", kept)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _passages(body: str, plain: str, foreign: frozenset[str], own: frozenset[str]) -> Iterator[_Run]:
+    """Yield the passages of `body` in the other language; `plain` are its words without addresses."""
+    for paragraph in paragraphs.of(body):
+        if "<" in paragraph.text:  # a tag ends with its paragraph
+            for run in _runs(_only_words(_NO_WORDS.sub(_blank, paragraph.text)), foreign, own):
+                run.start += paragraph.start
+                yield run
+        else:
+            yield from _runs(plain, foreign, own, paragraph.start, paragraph.end)
+
+
+def _runs(
+    plain: str, foreign: frozenset[str], own: frozenset[str], first: int = 0, last: int = sys.maxsize
+) -> Iterator[_Run]:
     """Yield the sentences of a paragraph that are surely in the other language, neighbours together."""
-    plain = _NO_WORDS.sub(lambda match: " " * len(match[0]), words)
     run: _Run | None = None
-    for piece in _PIECE.finditer(plain):
-        found = _WORD.findall(piece[0].lower())
-        theirs, ours = (sum(word in listed for word in found) for listed in (foreign, own))
+    for piece in _PIECE.finditer(plain, first, last):
+        words = piece[0].lower().split()
+        theirs, ours = sum(map(foreign.__contains__, words)), sum(map(own.__contains__, words))
         if theirs > 2 * ours or (run and not ours):
-            first = _WORD.search(piece[0])
-            run = run or _Run(piece.start() + (first.start() if first else 0))
-            run.words += len(found)
+            run = run or _Run(piece.end() - len(piece[0].lstrip()))
+            run.words += len(words)
             run.foreign += theirs
-        elif found:
+        elif words:
             if run and run.is_passage:
                 yield run
             run = None
