@@ -139,7 +139,14 @@ def test_a_clarification_and_its_claim_review(site: Site) -> None:
             "url": "https://uji.example/",
         },
         "claimReviewed": "Klaim <b>keliru</b> </script><script>alert(2)</script> yang beredar",
-        "itemReviewed": {"@type": "Claim", "datePublished": "2026-11-12"},
+        "itemReviewed": {
+            "@type": "Claim",
+            "datePublished": "2026-11-12",
+            "appearance": [
+                {"@type": "CreativeWork", "name": "Tangkapan layar pesan"},
+                {"@type": "CreativeWork", "name": "Salinan halaman", "archivedAt": "https://arsip.example/1"},
+            ],
+        },
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": 1,

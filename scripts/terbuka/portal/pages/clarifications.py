@@ -8,7 +8,7 @@ from terbuka.portal import formats
 from terbuka.portal.site import Site
 from terbuka.text import Text, text
 from terbuka.words.document import Document, public_since
-from terbuka.words.kinds.klarifikasi import Clarification
+from terbuka.words.kinds.klarifikasi import Clarification, Evidence
 
 RATINGS: dict[str, tuple[Text, Text, int]] = {
     "fabricated": (text("Fabricated"), text("The claim is entirely made up."), 1),
@@ -40,7 +40,7 @@ def extras(_site: Site, document: Document, meta: Clarification) -> dict[str, An
                     "title": kept.title,
                     "date": formats.day(kept.date, language),
                     "archived": str(kept.archived),
-                    "link": str(kept.archived).startswith("https://"),
+                    "link": _is_address(kept),
                 }
                 for kept in meta.evidence
             ],
@@ -49,7 +49,11 @@ def extras(_site: Site, document: Document, meta: Clarification) -> dict[str, An
 
 
 def claim_review(site: Site, document: Document, meta: Clarification) -> dict[str, Any]:
-    """Return the clarification as schema.org's ClaimReview; the office reviews claims about itself."""
+    """Return the clarification as schema.org's ClaimReview; the office reviews claims about itself.
+
+    The claim has no author: the office names no person who passes it on. Where it appeared is told by kept copies,
+    so that nobody is led to where it still spreads.
+    """
     label, _, value = RATINGS[meta.rating]
     return {
         "@context": "https://schema.org",
@@ -63,7 +67,11 @@ def claim_review(site: Site, document: Document, meta: Clarification) -> dict[st
             "url": site.base,
         },
         "claimReviewed": meta.claim,
-        "itemReviewed": {"@type": "Claim", "datePublished": meta.claim_date.isoformat()},
+        "itemReviewed": {
+            "@type": "Claim",
+            "datePublished": meta.claim_date.isoformat(),
+            "appearance": [_appearance(kept) for kept in meta.evidence],
+        },
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": value,
@@ -72,3 +80,13 @@ def claim_review(site: Site, document: Document, meta: Clarification) -> dict[st
             "alternateName": label.say(document.language),
         },
     }
+
+
+def _appearance(kept: Evidence) -> dict[str, str]:
+    archived = {"archivedAt": str(kept.archived)} if _is_address(kept) else {}
+    return {"@type": "CreativeWork", "name": kept.title, **archived}
+
+
+def _is_address(kept: Evidence) -> bool:
+    """Return whether a copy can be opened by everybody; others are files or records of the office."""
+    return str(kept.archived).startswith("https://")
