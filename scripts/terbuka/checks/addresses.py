@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,13 +11,14 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import SplitResult, urlsplit
 
-from terbuka.checks import html_tags, markdown
+from terbuka.checks import html_tags, markdown, of_document
 from terbuka.checks.spans import Spans
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words.document import Document
 
-_BARE = re.compile(r"(?<![\w@/])(?:(?:https?|ftp)://|www\.)[^\s<>\"'`\\^{|}\[\]“”]++", re.I)
+# What it may begin with stands first, because such expressions are found fastest.
+_BARE = re.compile(r"[hHfFwW](?<![\w@/].)(?i:(?<=h)ttps?://|(?<=f)tp://|(?<=w)ww\.)[^\s<>\"'`\\^{|}\[\]“”]++")
 _ENDINGS = ".,;:!?*_)’"
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
 _HELD = {
@@ -104,18 +106,32 @@ def parts_of(address: str) -> SplitResult | None:
     return parts
 
 
-def of(document: Document) -> Iterator[Address]:
-    """Yield every address of `document`, relative ones of links included: first the front matter's."""
-    for keys, value in strings(document):
-        if "://" in value or "www." in value:
-            for match in _BARE.finditer(value):
-                yield Address(match[0].rstrip(_ENDINGS), Use.FIELD, match.start(), keys)
-    yield from in_body(document.body)
+def is_loopback(host: str) -> bool | None:
+    """Tell whether a host named by its number is the reader's own machine; None for one with a name."""
+    if not (host[-1:].isdigit() or ":" in host):  # as numbers do, and hardly any name
+        return None
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return None
 
 
-def strings(document: Document) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text in the front matter of `document`, valid or not, with its key."""
-    return _strings(document.front_matter.value, ())
+@of_document.once
+def of(document: Document) -> tuple[Address, ...]:
+    """Return every address of `document`, relative ones of links included: first the front matter's."""
+    fields = (
+        Address(match[0].rstrip(_ENDINGS), Use.FIELD, match.start(), keys)
+        for keys, value in strings(document)
+        if "://" in value or "www." in value
+        for match in _BARE.finditer(value)
+    )
+    return (*fields, *in_body(document.body))
+
+
+@of_document.once
+def strings(document: Document) -> tuple[tuple[KeyPath, str], ...]:
+    """Return every text in the front matter of `document`, valid or not, with its key."""
+    return tuple(_strings(document.front_matter.value, ()))
 
 
 def _strings(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:

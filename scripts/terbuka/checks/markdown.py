@@ -24,7 +24,7 @@ _INLINE = re.compile(rf"{_WORDS}{_TARGET}")
 _REFERENCE = re.compile(rf"{_WORDS}\[(?P<label>[^\[\]^]*+)\]")
 _SHORT = re.compile(r"(?P<image>!?)(?<![\\\]])\[(?P<text>[^\[\]^][^\[\]]*+)\](?![\[(:])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*+)\]:[ \t]*+<?(?P<target>[^\s>]++)>?", re.M)
-_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]++(?P<text>[^\n]*+)$", re.M)
+_HEADING = re.compile(r"(?P<marks>#(?<![^\n]#)#{0,5})[ \t]++(?P<text>[^\n]*+)")
 _IMAGE_TAG = re.compile(r"<img\b", re.I)
 _ALT = re.compile(r"\balt\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')", re.I)
 _SOURCE = re.compile(r"\bsrc\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)')", re.I)
@@ -66,8 +66,12 @@ def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
 @lru_cache(maxsize=256)
 def without_code(body: str) -> str:
     """Return `body` with code blocks and code spans blanked out."""
-    blocks = _without(body, _code_blocks(body)) if "```" in body or "~~~" in body else body
+    blocks = _without_blocks(body)
     return _without(blocks, _code_spans(blocks)) if "`" in blocks else blocks
+
+
+def _without_blocks(body: str) -> str:
+    return _without(body, _code_blocks(body)) if "```" in body or "~~~" in body else body
 
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -225,7 +229,7 @@ def _label(words: str) -> str:
 
 def headings(text: str) -> tuple[tuple[int, str], ...]:
     """Return level and words of each heading of `text`."""
-    shown = without_comments(_without(text, _code_blocks(text)))
+    shown = without_comments(_without_blocks(text))
     return tuple((len(match["marks"]), heading_words(match["text"])) for match in _HEADING.finditer(shown))
 
 

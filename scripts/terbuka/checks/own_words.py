@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from terbuka.checks import markdown, source, vale_scratch
+from terbuka.checks import markdown, of_document, source, vale_scratch
 from terbuka.checks.rule import Context
 from terbuka.errors import Place
+from terbuka.marked_yaml import KeyPath
 from terbuka.words.document import Document
 
 _SMALL = (
@@ -28,7 +29,7 @@ _UNREAD = {
     "](": re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"),
     "<": re.compile(r"<[^<>\n]{0,2000}>"),
     "://": re.compile(r"https?://[^\s)>]{1,2000}"),
-    "@": re.compile(r"(?<![\w.+-])[\w.+-]{0,64}@[\w.-]{1,255}"),
+    "@": re.compile(r"[\w.+@-](?<![\w.+-].)(?:(?<=@)|(?<!@)[\w.+-]{0,63}@)[\w.-]{1,255}"),
     "#": re.compile(r"#\w[\w.-]{0,255}"),
     "{": re.compile(r"\{[^{}\n]{0,200}\}"),
     "]:": re.compile(r"^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}", re.M),
@@ -77,9 +78,16 @@ def body(document: Document) -> Words:
 
 def fields(document: Document, context: Context) -> Iterator[Words]:
     """Yield the sentences of the front matter of `document`."""
-    if document.front_matter.value:
-        for index, (keys, value) in enumerate(vale_scratch.fields(document, ()).values):
-            yield Words(mask(value), _finder(document, context, index, value), str(keys[-1]))
+    for index, (keys, value, masked) in enumerate(_fields(document)):
+        yield Words(masked, _finder(document, context, index, value), str(keys[-1]))
+
+
+@of_document.once
+def _fields(document: Document) -> tuple[tuple[KeyPath, str, str], ...]:
+    """Return key, value and masked value of each sentence of the front matter."""
+    if not document.front_matter.value:
+        return ()
+    return tuple((keys, value, mask(value)) for keys, value in vale_scratch.fields(document, ()).values)
 
 
 def of(document: Document, context: Context) -> Iterator[Words]:

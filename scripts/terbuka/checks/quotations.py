@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from terbuka.checks.spans import Spans
 
-_MARK = re.compile(
-    r"(?P<open>[“„«])|(?P<close>[”»])|(?P<straight>\")|(?P<stop>\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#]\s|\d{1,3}[.)]\s"
-    r"|\|))|\|)"
-)
+# What it may begin with stands first, because such expressions are found fastest.
+_MARK = re.compile(r"[“„«”»\"|\n](?:(?<!\n)|[ \t]*\n|(?=[ \t]*(?:[-*+>#]\s|\d{1,3}[.)]\s|\|)))")
+_OPEN, _CLOSE = "“„«", "”»"
 _BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.M)
 _HEADING = re.compile(r"^#{1,6}[ \t](?P<title>[^\n]*)", re.M)
 _CLAIM = re.compile(
@@ -25,23 +24,29 @@ _OUR_ANSWER = re.compile(r"\b(?:mengapa|kenapa|fakta|tanggapan|jawaban|penjelasa
 @lru_cache(maxsize=64)
 def spans(words: str) -> Spans:
     """Return the parts of `words` that the writer did not say himself."""
-    return Spans([*_marked(words), *(match.span() for match in _BLOCK.finditer(words)), *_claims(words)])
+    return Spans([*_marked(words), *_blocks(words), *_claims(words)])
+
+
+def _blocks(words: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of quoted blocks."""
+    return (match.span() for match in _BLOCK.finditer(words)) if ">" in words else iter(())
 
 
 def _marked(words: str) -> Iterator[tuple[int, int]]:
     """Yield what stands in quotation marks. Curly ones that stay open reach to the end of their paragraph."""
     curly = straight = -1
     for mark in _MARK.finditer(words):
-        if mark["open"] and curly < 0:
+        sign = mark[0][0]
+        if sign in _OPEN and curly < 0:
             curly = mark.start()
-        elif mark["close"] and curly >= 0:
+        elif sign in _CLOSE and curly >= 0:
             yield curly, mark.end()
             curly = -1
-        elif mark["straight"]:
+        elif sign == '"':
             if straight >= 0:
                 yield straight, mark.end()
             straight = -1 if straight >= 0 else mark.start()
-        elif mark["stop"]:
+        elif sign in "|\n":  # a cell or a paragraph ends
             if curly >= 0:
                 yield curly, mark.start()
             curly = straight = -1

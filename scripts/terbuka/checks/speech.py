@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import PurePosixPath
 
-from terbuka.checks import markdown, written
+from terbuka.checks import markdown, of_document, written
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words.document import Document
@@ -20,7 +19,7 @@ from terbuka.words.kinds.kampanye import Campaign
 from terbuka.words.kinds.kebijakan import Explainer
 from terbuka.words.kinds.klarifikasi import Clarification
 
-_BREAK = re.compile(r"(?<!\n)\n(?![ \t]*(?:\n|[-*+>#|]|!!!|\d{1,3}[.)]\s|\Z))")
+_BREAK = re.compile(r"\n(?<!\n\n)(?![ \t]*(?:\n|[-*+>#|]|!!!|\d{1,3}[.)]\s|\Z))")
 _BETWEEN = "\n\n"
 
 
@@ -51,23 +50,9 @@ class Speech:
         return Place(self.document.path, self.document.body_line + line, offset - self.body - before[line] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A document, known by its place and its content."""
-
-    path: PurePosixPath
-    hash: str
-    document: Document = field(compare=False)
-
-
+@of_document.once
 def of(document: Document) -> Speech:
     """Return what the office says in `document`; of a document with a broken front matter, the body."""
-    return _of(_Known(document.path, document.hash, document))
-
-
-@lru_cache(maxsize=64)
-def _of(known: _Known) -> Speech:
-    document = known.document
     parts: list[str] = []
     fields: list[tuple[int, KeyPath]] = []
     length = 0

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from terbuka.checks import markdown, paragraphs, rule, sentences, wording
 from terbuka.checks.finding import Finding, Severity
@@ -131,13 +132,18 @@ def _figures(body: str) -> list[_Figure]:
     if not figures:
         return []
     blocks = _blocks(body)
-    sourced = [_SOURCED.search(shown, *block) is not None for block in blocks]
+
+    @cache
+    def is_sourced(index: int) -> bool:
+        return _SOURCED.search(shown, *blocks[index]) is not None
+
     first: dict[int, _Figure] = {}
     for figure in figures:
         index = bisect_right(blocks, (figure.start, len(shown))) - 1
-        near = sourced[max(0, index - _NEAR) : index + _NEAR + 1]
-        if index not in first and not any(near) and not _SERVICE.search(_sentence(shown, figure)):
-            first[index] = figure
+        near = range(len(blocks))[max(0, index - _NEAR) : index + _NEAR + 1]
+        if index in first or any(map(is_sourced, near)) or _SERVICE.search(_sentence(shown, figure)):
+            continue
+        first[index] = figure
     return list(first.values())
 
 

@@ -60,8 +60,8 @@ def _wrong(address: Address, document: Document, context: Context) -> tuple[Wron
     if scheme and scheme["name"].lower() in _SCRIPTS:
         return _script(scheme["name"].lower()), None
     parts = address.parts
-    name = posixpath.basename(unquote(parts.path)) if parts else ""
-    ending = posixpath.splitext(name)[1].lower()
+    name = unquote(parts.path).rpartition("/")[2] if parts else ""
+    ending = posixpath.splitext(name)[1].lower() if "." in name else ""
     if parts is None or not ending or _is_no_file(parts, ending):
         return None
     if ending in _PROGRAMS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterator
 
 from terbuka.checks import addresses, rule
@@ -35,7 +34,8 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
             continue
         parts = address.parts
         host = (parts.hostname or "") if parts else ""
-        if _is_this_machine(host) or (address.use is Use.BARE and host in _NAMES_OF_FORMATS):
+        this_machine = host == "localhost" or addresses.is_loopback(host)
+        if this_machine or (address.use is Use.BARE and host in _NAMES_OF_FORMATS):
             continue
         what, to_do, severity = _wrong(address, host, own)
         stands_here = not address.keys and document.body.startswith("http://", address.offset)
@@ -69,12 +69,3 @@ def _wrong(address: Address, host: str, own: str) -> tuple[Text, Text, Severity]
         text("Try it with https:// and write that; if it has none, look for another source."),
         SEVERITY,
     )
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -135,13 +134,13 @@ def _lookalike(host: str) -> Wrong | None:
         if any(len(_scripts(label)) > 1 for label in shown.split(".")):
             return text("The host {host} mixes letters of several alphabets.", host=shown), to_do, SEVERITY
         return text("The host {host} has letters beyond a to z.", host=shown), to_do, Severity.WARNING
-    if _GOVERNMENT.search(host) and not host.endswith(".go.id"):
+    if "go" in host and _GOVERNMENT.search(host) and not host.endswith(".go.id"):
         return (
             text("{host} looks like an address of the government (go.id), but is none.", host=host),
             to_do,
             Severity.WARNING,
         )
-    if _is_number(host):
+    if addresses.is_loopback(host) is False:
         return (
             text("The address names a machine by number ({host}), not by name.", host=host),
             text("Use the name of the site."),
@@ -152,7 +151,7 @@ def _lookalike(host: str) -> Wrong | None:
 
 def _decoded(host: str) -> str:
     """Return a host as readers see it, with its letters beyond ASCII."""
-    return ".".join(_decoded_label(label) for label in host.split("."))
+    return ".".join(_decoded_label(label) for label in host.split(".")) if "xn--" in host else host
 
 
 def _decoded_label(label: str) -> str:
@@ -169,13 +168,6 @@ def _scripts(label: str) -> set[str]:
     return {unicodedata.name(letter, "?").split(" ")[0] for letter in label if letter.isalpha()}
 
 
-def _is_number(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def _untracked(query: str) -> str:
     if not query:
         return query
@@ -185,9 +177,11 @@ def _untracked(query: str) -> str:
 def _two_hosts(link: Link) -> tuple[str, str] | None:
     """Return the host that the words of a link name and the one that it leads to, if these are not the same."""
     words = link.text.strip(" *_`")
-    shown = _SHOWN_HOST.fullmatch(words) if words.islower() else None
+    shown = _SHOWN_HOST.fullmatch(words) if "." in words and words.islower() else None
+    if shown is None or shown["host"].rpartition(".")[2] not in _ENDINGS:
+        return None
     parts = addresses.parts_of(link.target or "")
-    if shown is None or parts is None or not parts.hostname or shown["host"].rpartition(".")[2] not in _ENDINGS:
+    if parts is None or not parts.hostname:
         return None
     said, real = shown["host"].removeprefix("www."), parts.hostname.removeprefix("www.")
     related = said == real or said.endswith(f".{real}") or real.endswith(f".{said}")

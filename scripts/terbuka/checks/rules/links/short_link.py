@@ -41,7 +41,7 @@ _ENDINGS = "|".join(sorted({host.rpartition(".")[2] for host in SHORTENERS}))
 _BEFORE = len("https://www.tinyurl")
 """Characters: as far back an address may begin before the last dot of its host."""
 
-_PERHAPS = re.compile(rf"\.(?:{_ENDINGS})/")
+_PERHAPS = re.compile(rf"\.(?=[A-Za-z]++/)(?i:{_ENDINGS})/")
 
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def _found(document: Document) -> Iterator[tuple[Place, re.Match[str]]]:
 
 
 def _in(words: str) -> Iterator[re.Match[str]]:
-    for perhaps in _PERHAPS.finditer(words.lower()):
+    for perhaps in _PERHAPS.finditer(words):
         match = _SHORT.search(words, max(0, perhaps.start() - _BEFORE), perhaps.end() + 200)
         if match:
             yield match

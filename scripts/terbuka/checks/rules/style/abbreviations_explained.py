@@ -27,7 +27,7 @@ check_library = rule.nothing_in_library
 FILE = PurePosixPath("styles/singkatan.yml")
 """What the office takes for known; without the file, nothing is."""
 
-_ABBREVIATION = re.compile(r"[A-Z]{2,8}(?![\w&+]|[./@][A-Za-z0-9]|-[A-Z\d])")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z]{1,7}(?![\w&+]|[./@][A-Za-z0-9]|-[A-Z\d])")
 _NOT_BEFORE = re.compile(r"[\w./@#&+-]\Z")
 _HEADING = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]|!!!|\?\?\?)[^\n]*|^[ \t]*\|[^\n]*", re.M)
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -63,7 +63,8 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield the first use of each abbreviation that the text does not explain there."""
     if not _ABBREVIATION.search(document.body):
         return
-    passed = _known(context) | set(_DEFINED.findall(document.body))
+    known = _known(context)
+    passed = {*known, *_DEFINED.findall(document.body)} if "*[" in document.body else known
     prose = markdown.prose(document.body)
     shown = _HEADING.sub(_blank, own_words.mask(_LINK.sub(_blank, prose)))
     seen: set[str] = set()
@@ -92,7 +93,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _known(context: Context) -> set[str]:
+def _known(context: Context) -> frozenset[str]:
     """Return the office's list.
 
     Raises:
@@ -105,7 +106,7 @@ def _known(context: Context) -> set[str]:
         groups = settings_file.load(context.root / FILE, FILE, Known).dikenal.values()
         return frozenset(name for group in groups for name in group)
 
-    return set(context.once(ID, read))
+    return context.once(ID, read)
 
 
 def _explained(prose: str, match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ CHECKS = ("Terbuka.Spasi", "Terbuka.TandaGanda", "TerbukaEn.Spacing")
 
 check_library = prose.findings_of(ID, CHECKS)
 
-_GAPLESS = re.compile(r"[,;](?<=[a-z].)[a-z]{3}|\.(?<=[a-z].)[A-Z][a-z]{2}")
+_GAPLESS = re.compile(r"[,;.](?<=[a-z].)(?:(?<!\.)[a-z]{3}|(?<=\.)[A-Z][a-z]{2})")
 _WHOLE = re.compile(r"(?<![\w./@,;&=-])\w?[a-z]{2,30}[,;.]\w{3,30}(?![\w./@,;&=-])")
 
 
