@@ -45,6 +45,15 @@ class Git:
         done = self._start(("cat-file", "blob", revision_path), None)
         return None if done.returncode else done.stdout
 
+    def position(self) -> str:
+        """Return the last commit, and where the history is cut off if it is; "" if there is none."""
+        done = self._start(("rev-parse", "--git-path", "shallow", "HEAD"), None)
+        if done.returncode:
+            return ""
+        shallow, _, head = done.stdout.decode("utf-8", errors="surrogateescape").strip().rpartition("\n")
+        cut = self.folder / shallow
+        return f"{head} {cut.read_text(encoding='ascii').split() if cut.is_file() else ''}"
+
     def fork_point(self, base: str) -> str:
         """Return the commit where this branch left `base`; `base` itself where they have no common past."""
         commit = self.run("rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")

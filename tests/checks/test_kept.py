@@ -12,9 +12,10 @@ from checking import context_of
 from conftest import news
 from terbuka.checks import kept
 from terbuka.checks.finding import Edit, Finding, Severity
-from terbuka.checks.kept import Kept, Store
+from terbuka.checks.kept import Kept
 from terbuka.checks.rule import Context, Depends, Family, Rule
 from terbuka.checks.run import Result, run
+from terbuka.checks.store import Shelf, Store
 from terbuka.errors import Place, ToolMissing
 from terbuka.text import Text, quoted, text
 from terbuka.words.document import Document
@@ -87,7 +88,7 @@ def test_a_finding_comes_back_whole() -> None:
         PurePosixPath("content/gambar/x.png"),
     )
     bare = Finding("nik", Severity.ERROR, Place(PurePosixPath("a")), WARNING, WARNING)
-    assert [kept.finding_from(kept.list_of(item)) for item in (finding, bare)] == [finding, bare]
+    assert kept.load(kept.dump([finding, bare])) == [finding, bare]
 
 
 def test_a_run_in_which_something_broke_is_not_kept(make_repo: MakeRepo) -> None:
@@ -106,6 +107,6 @@ def test_a_run_in_which_something_broke_is_not_kept(make_repo: MakeRepo) -> None
 def test_a_store_that_cannot_be_opened_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("ini bukan folder", encoding="utf-8")
     store = Store(tmp_path)
-    store.set("a", 1)
+    store.set(Shelf.RUN, "a", "satu")
     store.close()
-    assert Store(tmp_path).get("a") is None
+    assert Store(tmp_path).get(Shelf.RUN, "a") is None

@@ -106,7 +106,7 @@ def test_what_was_found_earlier_is_told_again_until_something_changes(make_repo:
         (9, "review-date"),
         (12, "mobile-number"),
     ]
-    (root / "build/cache/checks.sqlite").write_bytes(b"ini bukan basis data")
+    (root / "build/cache/kept.sqlite").write_bytes(b"ini bukan basis data")
     assert spots(root, *rules) == both
     edit(root, "office.yml", 'phones: ["(021) 555-0100"]', 'phones: ["(021) 555-0100", "0812 3456 7890"]')
     assert spots(root, *rules) == []

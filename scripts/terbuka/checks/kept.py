@@ -1,72 +1,22 @@
-"""Findings that are still true from an earlier run, kept below build/ by the hash of all they depend on.
+"""Findings on one document that are still true from an earlier run, kept by the hash of all they depend on.
 
-Two layers: the findings on one document by rules that look at nothing else, and the outcome of a whole run.
-The file can be thrown away at any time; one that cannot be read is.
+Only what rules find that look at nothing else is kept so; the outcome of a whole run is in `outcome`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
-from terbuka import office
-from terbuka.checks import vale
+from terbuka.checks import inputs
 from terbuka.checks.finding import Edit, Finding, Severity
 from terbuka.checks.rule import Context, Depends, Rule
+from terbuka.checks.store import Shelf, Store
 from terbuka.errors import Place
 from terbuka.text import Text
-from terbuka.words import register
 from terbuka.words.document import Document
-
-FILE = PurePosixPath("build/cache/checks.sqlite")
-"""From the repository's root."""
-
-UNUSED_DAYS = 30
-"""What nobody has asked for this long is forgotten."""
-
-HOUSE = Path(__file__).parents[1]
-"""The code, whose every change makes all findings doubtful."""
-
-_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, day TEXT NOT NULL)"
-
-
-class Store:
-    """Values by key, in a file; one that cannot be opened keeps nothing and says nothing.
-
-    Args:
-        root: the repository's folder.
-    """
-
-    def __init__(self, root: Path) -> None:
-        self._file = _open(root / FILE)
-        self._new: dict[str, str] = {}
-
-    def get(self, key: str) -> Any | None:  # noqa: ANN401  whatever JSON can hold
-        """Return what is kept under `key`, or None."""
-        if self._file is None:
-            return None
-        row = self._file.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-        return json.loads(row[0]) if row else None
-
-    def set(self, key: str, value: object) -> None:
-        """Keep `value` under `key` when the store is closed."""
-        self._new[key] = json.dumps(value, ensure_ascii=False)
-
-    def close(self) -> None:
-        """Write what is new and forget what is old. Another run that writes at the same time wins."""
-        if self._file is None:
-            return
-        with suppress(sqlite3.Error), self._file:
-            rows = list(self._new.items())
-            self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, date('now'))", rows)
-            self._file.execute("DELETE FROM kept WHERE day < date('now', ?)", (f"-{UNUSED_DAYS} days",))
-        self._file.close()
 
 
 class Kept:
@@ -82,68 +32,33 @@ class Kept:
         day = context.now.astimezone(context.office.zone).date().isoformat()
         lasting = [name for name, rule in rules.items() if rule.DEPENDS is not Depends.REPOSITORY]
         dated = any(rules[name].DEPENDS is Depends.DAY for name in lasting)
-        self._rules = digest([rules_fingerprint(context.root), *lasting, day if dated else ""])
+        self._rules = inputs.digest([inputs.rules(context.root), *lasting, day if dated else ""])
         self._store = store
 
     def find(self, document: Document) -> list[Finding] | None:
         """Return what was found in `document` as it now stands, or None if that is not known."""
-        value = self._store.get(self._key(document))
-        return None if value is None else [finding_from(item) for item in value]
+        value = self._store.get(Shelf.DOCUMENT, self._key(document))
+        return None if value is None else load(value)
 
     def keep(self, document: Document, findings: Iterable[Finding]) -> None:
         """Remember what was found in `document`."""
-        self._store.set(self._key(document), [list_of(finding) for finding in findings])
+        self._store.set(Shelf.DOCUMENT, self._key(document), dump(findings))
 
     def _key(self, document: Document) -> str:
-        return digest([self._rules, str(document.path), document.hash])
+        return inputs.digest([self._rules, str(document.path), document.hash])
 
 
-def _open(path: Path) -> sqlite3.Connection | None:
-    for _ in range(2):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            store = sqlite3.connect(path, timeout=5)
-            store.execute(_TABLE)
-        except sqlite3.DatabaseError:
-            with suppress(OSError):
-                path.unlink()
-        except OSError:
-            return None
-        else:
-            return store
-    return None
+def dump(findings: Iterable[Finding]) -> str:
+    """Return findings as words that `load` makes findings of."""
+    return json.dumps([_list_of(finding) for finding in findings], ensure_ascii=False)
 
 
-def rules_fingerprint(root: Path) -> str:
-    """Return a hash of the code, the settings, the register, the styles and the version of Vale."""
-    settings = [root / office.FILE, root / register.FILE, root / vale.CONFIG]
-    files = [*settings, *_files(root / "styles"), *_files(HOUSE)]
-    wanted = (file for file in files if file.is_file() and file.suffix not in (".pyc", ".po"))
-    return digest([_file(file) for file in wanted] + [_vale(root)])
+def load(words: str) -> list[Finding]:
+    """Return the findings that `dump` made words of."""
+    return [_finding_from(item) for item in json.loads(words)]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for inner, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(inner, name) for name in sorted(names))
-
-
-def _file(path: Path) -> str:
-    return f"{path}:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def _vale(root: Path) -> str:
-    tools = [path for path in vale.candidates(root) if path.is_file()]
-    return " ".join(f"{path}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in tools)
-
-
-def digest(parts: Sequence[str]) -> str:
-    """Return a hash of `parts`."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()
-
-
-def list_of(finding: Finding) -> list[Any]:
-    """Return a finding as JSON can hold it."""
+def _list_of(finding: Finding) -> list[Any]:
     place, edit = finding.place, finding.edit
     return [
         finding.rule,
@@ -157,8 +72,7 @@ def list_of(finding: Finding) -> list[Any]:
     ]
 
 
-def finding_from(item: list[Any]) -> Finding:
-    """Return the finding that `list_of` made a list of."""
+def _finding_from(item: list[Any]) -> Finding:
     rule, severity, (path, line, column), message, fix, source, edit, about = item
     return Finding(
         rule,

@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 
 from terbuka.checks import baseline, blocks, changes, severity
 from terbuka.checks.finding import Finding
-from terbuka.checks.kept import Kept, Store
+from terbuka.checks.kept import Kept
 from terbuka.checks.registry import RULES
 from terbuka.checks.rule import Context
 from terbuka.checks.run import Result, choose, run
+from terbuka.checks.store import Store
 from terbuka.words.document import Document
 from terbuka.words.library import load
 from terbuka.workspace import Workspace

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from terbuka.checks import outcome
-from terbuka.checks.finding import Finding, Severity
+from terbuka.checks import inputs, outcome, report
 from terbuka.checks.formats.manner import Manner
 from terbuka.checks.formats.registry import FORMATS
-from terbuka.checks.kept import Store
 from terbuka.checks.outcome import Outcome
+from terbuka.checks.report import Counts, Report
+from terbuka.checks.store import Store
 from terbuka.console import Console
 from terbuka.errors import TerbukaError, UsageError
 from terbuka.text import text
@@ -45,7 +46,7 @@ class Wishes:
     @property
     def is_new(self) -> bool:
         """Whether no earlier run can have the answer."""
-        return self.fix or self.write_baseline or self.fresh or self.changed is not None
+        return self.fix or self.fresh or self.changed is not None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -60,35 +61,58 @@ def check(space: Workspace, console: Console, wishes: Wishes) -> int:
         UsageError: a path, format or rule does not exist, or two wishes do not go together.
     """
     _require_sense(wishes)
-    earlier = None if wishes.is_new else _earlier(space, wishes)
-    if earlier:
-        return _show(space, console, wishes, earlier, ())
+    if wishes.write_baseline:
+        from terbuka.commands import check_anew  # noqa: PLC0415  as in `_find`
+
+        return check_anew.write_baseline(space, console)
+    with closing(Store(space.root)) as store:
+        if not wishes.is_new:
+            return _check_kept(space, console, wishes, store)
+        found, broken = _find(space, console, wishes, store)
+        return _tell(console, wishes, _report(space, console, wishes, found, broken), broken)
+
+
+def _find(
+    space: Workspace, console: Console, wishes: Wishes, store: Store
+) -> tuple[Outcome, Sequence[TerbukaError]]:
     from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules
 
-    if wishes.write_baseline:
-        return check_anew.write_baseline(space, console)
-    return _show(space, console, wishes, *check_anew.find(space, console, wishes))
+    return check_anew.find(space, console, wishes, store)
 
 
-def _earlier(space: Workspace, wishes: Wishes) -> Outcome | None:
-    """Return what the same run found earlier, if nothing has changed since."""
-    store = Store(space.root)
-    found = outcome.recall(store, outcome.key(space.root, wishes.key), space.now)
-    store.close()
-    return found
+def _check_kept(space: Workspace, console: Console, wishes: Wishes, store: Store) -> int:
+    """Tell what the same run told or found earlier, if nothing has changed since; otherwise keep what it finds."""
+    # Before the rules look: what is saved meanwhile must not pass for what they have seen.
+    run = inputs.whole(space.root, wishes.key)
+    name = report.key(run, wishes.output, console.language, Manner(console.colour, wishes.draft))
+    told = report.recall(store, name, space.now)
+    if told:
+        return _tell(console, wishes, told, ())
+    known = outcome.recall(store, run, space.now)
+    found, broken = (known, ()) if known else _find(space, console, wishes, store)
+    told = _report(space, console, wishes, found, broken)
+    if found.true and not broken and inputs.whole(space.root, wishes.key) == run:
+        report.remember(store, name, told, found.true)
+        if not known:
+            outcome.remember(store, run, found)
+    return _tell(console, wishes, told, broken)
 
 
-def _show(
+def _report(
     space: Workspace, console: Console, wishes: Wishes, found: Outcome, broken: Sequence[TerbukaError]
-) -> int:
-    manner = Manner(colour=console.colour, draft=wishes.draft, broken=tuple(broken))
-    console.result(FORMATS[wishes.output].render(found.findings, space.root, console.language, manner))
+) -> Report:
+    manner = Manner(console.colour, wishes.draft, tuple(broken))
+    words = FORMATS[wishes.output].render(found.findings, space.root, console.language, manner)
+    return Report(words, report.count(found.findings, found.documents))
+
+
+def _tell(console: Console, wishes: Wishes, told: Report, broken: Sequence[TerbukaError]) -> int:
+    console.result(told.words)
     if wishes.output == "text" and not broken:
-        summarise(console, found.findings, found.documents)
+        summarise(console, told.counts)
     for failure in broken:
         console.error(failure)
-    wrong = any(finding.severity is Severity.ERROR for finding in found.findings)
-    return max([int(wrong), *(failure.status for failure in broken)])
+    return max([int(told.counts.errors > 0), *(failure.status for failure in broken)])
 
 
 def _require_sense(wishes: Wishes) -> None:
@@ -109,14 +133,13 @@ def _require_sense(wishes: Wishes) -> None:
         )
 
 
-def summarise(console: Console, findings: Sequence[Finding], documents: int) -> None:
+def summarise(console: Console, counts: Counts) -> None:
     """Say how many findings of each severity there are."""
-    counts = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     sentence = text(
         "{documents} documents: {errors} errors, {warnings} warnings, {suggestions} suggestions.",
-        documents=documents,
-        errors=counts[Severity.ERROR],
-        warnings=counts[Severity.WARNING],
-        suggestions=counts[Severity.SUGGESTION],
+        documents=counts.documents,
+        errors=counts.errors,
+        warnings=counts.warnings,
+        suggestions=counts.suggestions,
     )
-    (console.bad if counts[Severity.ERROR] else console.good)(sentence)
+    (console.bad if counts.errors else console.good)(sentence)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from terbuka.checks import baseline, fix, outcome
 from terbuka.checks.finding import Finding
-from terbuka.checks.kept import Store
-from terbuka.checks.outcome import Outcome
+from terbuka.checks.outcome import Outcome, Span
 from terbuka.checks.session import Scope, Session, look
+from terbuka.checks.store import Store
 from terbuka.commands.check import Wishes
 from terbuka.console import Console
 from terbuka.errors import TerbukaError
@@ -20,7 +20,7 @@ Found = tuple[Outcome, Sequence[TerbukaError]]
 """What was found, and what kept rules from finishing."""
 
 
-def find(space: Workspace, console: Console, wishes: Wishes) -> Found:
+def find(space: Workspace, console: Console, wishes: Wishes, store: Store) -> Found:
     """Run the rules; with ``--fix``, make the safe replacements and return what is left."""
     if wishes.fix:
         return _mended(space, console, look(space, _scope(wishes)))
@@ -28,23 +28,16 @@ def find(space: Workspace, console: Console, wishes: Wishes) -> Found:
         seed = secrets.randbelow(10_000)
         console.say(text("The documents are checked in random order, number {seed}.", seed=seed))
         return _found(look(space, _scope(wishes, seed)))
-    store = Store(space.root)
-    # Before the rules look: what is saved meanwhile must not pass for what they have seen.
-    key = None if wishes.changed else outcome.key(space.root, wishes.key)
     session = look(space, _scope(wishes), store)
-    found, broken = _found(session)
-    if key and not broken:
-        outcome.remember(store, key, found, session.context)
-    store.close()
-    return found, broken
+    return _found(session, None if wishes.changed else outcome.true_in(session.context))
 
 
 def _scope(wishes: Wishes, seed: int | None = None) -> Scope:
     return Scope(paths=wishes.paths, rules=wishes.rules, changed=wishes.changed, seed=seed)
 
 
-def _found(session: Session) -> Found:
-    return Outcome(session.result.findings, len(session.documents)), session.result.broken
+def _found(session: Session, true: Span | None = None) -> Found:
+    return Outcome(session.result.findings, len(session.documents), true), session.result.broken
 
 
 def _mended(space: Workspace, console: Console, session: Session) -> Found:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
+from terbuka.checks import report
 from terbuka.checks.session import look
 from terbuka.commands.build import make_portal
 from terbuka.commands.check import summarise
@@ -88,7 +89,7 @@ def _walk(copy: Workspace, tour: Tour, rehearsal: Rehearsal) -> bool:
         nonlocal good
         session = look(copy)
         documents, result = session.documents, session.result
-        summarise(console, result.findings, len(documents))
+        summarise(console, report.count(result.findings, len(documents)))
         for failure in result.broken:
             raise failure
         good = good and result.status == 0

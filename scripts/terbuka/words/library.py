@@ -41,6 +41,10 @@ class Library:
     @cached_property
     def by_path(self) -> Mapping[PurePosixPath, Document]:
         """Every document under its path."""
+        return self._shelf
+
+    @cached_property
+    def _shelf(self) -> _Shelf:
         return _Shelf(self.root, self.office, self.paths)
 
     @cached_property
@@ -78,6 +82,10 @@ class Library:
         names = [f"{slug}.{language}.md"] + [f"{slug}.md"] * (language == self.office.language)
         return next((other for name in names if (other := path.with_name(name)) in self.by_path), None)
 
+    def read(self) -> Iterator[Document]:
+        """Yield the documents that somebody has asked for."""
+        return self._shelf.read()
+
     def valid(self) -> Iterator[Document]:
         """Yield the documents whose front matter is valid."""
         return (document for document in self.documents if document.meta is not None)
@@ -104,6 +112,10 @@ class _Shelf(Mapping[PurePosixPath, Document]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._read
+
+    def read(self) -> Iterator[Document]:
+        """Yield those that have been asked for."""
+        return (document for document in self._read.values() if document)
 
 
 def load(root: Path, office: Office, paths: Iterable[PurePosixPath] | None = None) -> Library:
