@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,7 +53,7 @@ def _blank(words: str) -> str:
     return re.sub(r"[^\n]", " ", words)
 
 
-def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return `text` with `spans`, which are in order and apart, blanked out."""
     pieces: list[str] = []
     end = 0
@@ -67,11 +67,11 @@ def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
 def without_code(body: str) -> str:
     """Return `body` with code blocks and code spans blanked out."""
     blocks = _without_blocks(body)
-    return _without(blocks, _code_spans(blocks)) if "`" in blocks else blocks
+    return without(blocks, _code_spans(blocks)) if "`" in blocks else blocks
 
 
 def _without_blocks(body: str) -> str:
-    return _without(body, _code_blocks(body)) if "```" in body or "~~~" in body else body
+    return without(body, _code_blocks(body)) if "```" in body or "~~~" in body else body
 
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -135,7 +135,7 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def without_comments(body: str) -> str:
     """Return `body` with HTML comments blanked out."""
-    return _without(body, _comments(body))
+    return without(body, _comments(body))
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:

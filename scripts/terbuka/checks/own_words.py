@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from terbuka.checks import markdown, of_document, source, vale_scratch
 from terbuka.checks.rule import Context
@@ -25,17 +25,43 @@ _TITLED = re.compile(
 )
 """A regulation with its number; the spelling of its title belongs to those who made it."""
 
-_UNREAD = {
-    "](": re.compile(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"),
-    "<": re.compile(r"<[^<>\n]{0,2000}>"),
-    "://": re.compile(r"https?://[^\s)>]{1,2000}"),
-    "@": re.compile(r"[\w.+@-](?<![\w.+-].)(?:(?<=@)|(?<!@)[\w.+-]{0,63}@)[\w.-]{1,255}"),
-    "#": re.compile(r"#\w[\w.-]{0,255}"),
-    "{": re.compile(r"\{[^{}\n]{0,200}\}"),
-    "]:": re.compile(r"^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}", re.M),
-    "--8<--": re.compile(r"^[ \t]{0,40}--8<--[^\n]{0,300}", re.M),
-    "*": re.compile(r"\*(?<![*\w]\*)(?![\s*])[^*\n]{1,200}(?<!\s)\*(?![*\w])"),
-    "_": re.compile(r"_(?<![\w_]_)(?![\s_])[^_\n]{1,200}_(?!\w)"),
+_LOCAL = re.compile(r"(?<![\w.+-])[\w.+-]{0,64}\Z")
+_DOMAIN = re.compile(r"@[\w.-]{1,255}")
+_LONGEST_LOCAL = 64
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return blanks; the bracket that closes the words of a link stays."""
+    return "]".ljust(len(match[0])) if match[0].startswith("](") else " " * len(match[0])
+
+
+def _mailboxes(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where mail addresses and names on social networks stand; looked for from their @, which is rare."""
+    at, end = words.find("@"), 0
+    while at >= 0:
+        local = _LOCAL.search(words, max(end, at - _LONGEST_LOCAL), at)
+        domain = _DOMAIN.match(words, at)
+        if local and domain:
+            end = domain.end()
+            yield local.start(), end
+        at = words.find("@", max(at + 1, end))
+
+
+def _blanker(expression: str, flags: int = 0) -> Callable[[str], str]:
+    return partial(re.compile(expression, flags).sub, _blank)
+
+
+_UNREAD: Mapping[str, Callable[[str], str]] = {
+    "](": _blanker(r"\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)"),
+    "<": _blanker(r"<[^<>\n]{0,2000}>"),
+    "://": _blanker(r"https?://[^\s)>]{1,2000}"),
+    "@": lambda words: markdown.without(words, _mailboxes(words)),
+    "#": _blanker(r"#\w[\w.-]{0,255}"),
+    "{": _blanker(r"\{[^{}\n]{0,200}\}"),
+    "]:": _blanker(r"^ {0,3}\[[^\[\]\n]{1,99}\]:[^\n]{0,2000}", re.M),
+    "--8<--": _blanker(r"^[ \t]{0,40}--8<--[^\n]{0,300}", re.M),
+    "*": _blanker(r"\*(?<![*\w]\*)(?![\s*])[^*\n]{1,200}(?<!\s)\*(?![*\w])"),
+    "_": _blanker(r"_(?<![\w_]_)(?![\s_])[^_\n]{1,200}_(?!\w)"),
 }
 """What is not read as words, behind a sign without which it cannot be there: addresses, tags, marks, italics."""
 
@@ -58,17 +84,12 @@ class Words:
 @lru_cache(maxsize=128)
 def mask(words: str) -> str:
     """Return `words` with addresses, tags and italics blanked out, and each numbered regulation as one word."""
-    for sign, unread in _UNREAD.items():
+    for sign, without in _UNREAD.items():
         if sign in words:
-            words = unread.sub(_blank, words)
+            words = without(words)
     if " Nomor " in words or " Number " in words:
         words = _TITLED.sub(lambda match: "X".ljust(len(match[0])), words)
     return words
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Return blanks; the bracket that closes the words of a link stays."""
-    return "]".ljust(len(match[0])) if match[0].startswith("](") else " " * len(match[0])
 
 
 def body(document: Document) -> Words:

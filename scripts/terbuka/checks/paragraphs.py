@@ -11,6 +11,7 @@ from functools import lru_cache
 from terbuka.checks import markdown
 
 _BEGINS = re.compile(r"[ \t>]*+(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#{1,6}[ \t])")
+_MARKS = frozenset("-*+|#")
 _ALONE = re.compile(r"[ \t>]*+(?:\||#{1,6}[ \t])")
 
 
@@ -44,12 +45,14 @@ def of(body: str) -> tuple[Paragraph, ...]:
         start = None
 
     for line in text.split("\n"):
-        if not line.strip(" \t>") or _BEGINS.match(line):
+        bare = line.strip(" \t>")
+        mark = bare[:1]
+        if not bare or ((mark in _MARKS or mark.isdigit()) and _BEGINS.match(line)):
             close(max(offset - 1, 0))
-        if start is None and line.strip(" \t>"):
+        if start is None and bare:
             start = offset
         offset += len(line) + 1
-        if _ALONE.match(line):
+        if mark in _MARKS and _ALONE.match(line):
             close(offset - 1)
     close(len(text))
     return tuple(found)

@@ -9,11 +9,19 @@ from terbuka.errors import WordsError
 
 
 def lines(root: Path, path: PurePosixPath) -> list[str]:
-    """Return the lines of the file `path` below `root`; none if it cannot be read.
+    """Return the lines of the file `path` below `root`; none if it cannot be read."""
+    words = _read(root, path)
+    return [] if words is None else words.split("\n")
 
-    That it cannot be read is told by the rule ``front-matter``.
-    """
+
+def text(root: Path, path: PurePosixPath) -> str:
+    """Return what is written in the file `path` below `root`; nothing if it cannot be read."""
+    return _read(root, path) or ""
+
+
+def _read(root: Path, path: PurePosixPath) -> str | None:
+    """Return the text of a file; None if it cannot be read, which the rule ``front-matter`` tells."""
     try:
-        return settings_file.read_text(root / path, path).split("\n")
+        return settings_file.read_text(root / path, path)
     except WordsError:
-        return []
+        return None

@@ -9,9 +9,9 @@ from terbuka.checks.personal_numbers.found import Found
 from terbuka.checks.personal_numbers.page import Page
 
 _ADDRESS = re.compile(
-    r"R(?<!\wR)(?:T[ .]{0,2}\d{1,3} ?[/,]? ?RW[ .]{0,2}\d{1,3})(?!\d)"
-    r"|[JGDPKB](?<!\w[JGDPKB])(?:l\.|ln\.?|alan|ang|g\.|usun|erumahan|ompleks|lok) [^.\n|]{1,60}?"
-    r"(?:(?<!\w)(?:No\.? ?|Nomor |Blok )[A-Z]{0,2}[-/]?\d{1,4}|RT[ .]{0,2}\d{1,3})"
+    r"[RJGDPKB](?<!\w.)(?:(?<=R)(?:T[ .]{0,2}\d{1,3} ?[/,]? ?RW[ .]{0,2}\d{1,3})(?!\d)"
+    r"|(?<!R)(?:l\.|ln\.?|alan|ang|g\.|usun|erumahan|ompleks|lok) [^.\n|]{1,60}?"
+    r"(?:(?<!\w)(?:No\.? ?|Nomor |Blok )[A-Z]{0,2}[-/]?\d{1,4}|RT[ .]{0,2}\d{1,3}))"
 )
 _LIVES = re.compile(
     r"(?<!\w)(?:(?:ber(?:tempat )?)?tinggal(?:nya)? di|(?:ber)?domisili(?:nya)?|kediaman(?:nya)?|rumahnya"
@@ -29,9 +29,9 @@ _BEFORE = 80
 
 def find(page: Page) -> Iterator[Found]:
     """Yield addresses down to the house or the neighbourhood (RT) that are somebody's home."""
-    if not any(sign in page.text for sign in _SIGNS):
-        return
     for match in _ADDRESS.finditer(page.text):
+        if not any(sign in page.text for sign in _SIGNS):
+            return
         if _is_home(page, match.start()):
             yield Found(match.start(), match.end(), " ".join(match[0].lower().split()), sure=False)
 

@@ -181,10 +181,10 @@ class Page:
 def of(document: Document, context: Context) -> Page:
     """Return the whole file of `document`: text, code, comments and front matter."""
     if not document.text:  # a file that cannot be read as a document has the hash of nothing
-        return Page("\n".join(source.lines(context.root, document.path)))
+        return Page(source.text(context.root, document.path))
     return _of(context.root, document.path, document.hash)
 
 
 @lru_cache(maxsize=4)
 def _of(root: Path, path: PurePosixPath, _hash: str) -> Page:
-    return Page("\n".join(source.lines(root, path)))
+    return Page(source.text(root, path))

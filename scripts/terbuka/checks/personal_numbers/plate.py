@@ -45,19 +45,22 @@ _LONG_NUMBER = 3
 
 def find(page: Page) -> Iterator[Found]:
     """Yield number plates: near a word for a plate, or with a longer build near a word for a vehicle."""
-    lower = page.lower
-    if lower.count("mobil") == lower.count("mobile") and not any(word in lower for word in _WORDS):
-        return
     for match in _NUMBER.finditer(page.text):
         before = page.text[max(0, match.start() - _REGION_LENGTH) : match.start()]
         region = _REGION.search(before)
         if not region or region["region"] not in REGIONS or match["rest"] in _UNITS:
             continue
+        if not _names_vehicles(page.lower):
+            return
         if _is_plate(page.text, match):
             start = match.start() - len(before) + region.start("region")
             yield Found(
                 start, match.end(), re.sub("[ \u00a0-]", "", page.text[start : match.end()]).lower(), sure=False
             )
+
+
+def _names_vehicles(lower: str) -> bool:
+    return lower.count("mobil") > lower.count("mobile") or any(word in lower for word in _WORDS)
 
 
 def _is_plate(text: str, match: re.Match[str]) -> bool:

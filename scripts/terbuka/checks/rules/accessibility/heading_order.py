@@ -33,6 +33,7 @@ LONGEST_HEADING = 300
 SHORTEST_TEXT = 40
 """Characters: what stands below a heading is longer than the office below a name."""
 
+_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKS = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*+)(?P<words>.*+)", re.S)
 _NO_HEADING = re.compile(r"[ \t]*+(?:[-*+>|#=]|\d+[.)])")
 _POSER = re.compile(r"\s*+(?:\*\*(?P<stars>[^*\n]++)\*\*|__(?P<lines>[^_\n]++)__)\s*+")
@@ -96,7 +97,7 @@ def outline(body: str) -> tuple[Heading, ...]:
         found += (
             Heading(tag.offset, int(tag.name[1]), body[start : min(end, start + LONGEST_POSER)].strip())
             for tag, start, end in html_tags.elements(body)
-            if re.fullmatch(r"h[1-6]", tag.name)
+            if tag.name in _TAGS
         )
     return tuple(sorted(found, key=lambda heading: heading.offset))
 

@@ -84,6 +84,11 @@ _FILE = re.compile(
     r"|pptx?|zip|png|jpe?g)$",
     re.I,
 )
+_FILES = (
+    *(".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods"),
+    *(".ppt", ".pptx", ".zip", ".png", ".jpg", ".jpeg"),
+)
+"""What such names end with."""
 
 _CLASSIFIED = Fault(
     text("“{words}” marks this document as classified.", words=""),
@@ -169,7 +174,7 @@ def _finished(document: Document) -> bool:
 def _in_links(document: Document) -> Iterator[Spot]:
     for link in markdown.links(document.body):
         name = unquote((link.target or "").split("#")[0].split("?")[0])
-        if _FILE.search(name):
+        if name.lower().endswith(_FILES) and _FILE.search(name):
             yield _ATTACHMENT, document.body_place(link.offset), name.rsplit("/", 1)[-1]
 
 

@@ -45,12 +45,11 @@ _COUNT = (
     r"(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)\d{3,7}|\d{1,3}(?:[.,]\d)? (?:ribu|juta|million|thousand))"
     rf" (?:[a-z]{{2,15}} ){{0,2}}{_NOUN}\b"
 )
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"[0-9](?:(?<![\w.,/-].)|(?<=Rp.)|(?<=Rp .))")
+"""Where a number begins that is no part of something else: a date, a version, a name."""
+
 _SHARE = re.compile(_PERCENT)
 _AMOUNT = re.compile(f"{_MONEY}|{_COUNT}")
-_WITHIN = re.compile(r"[\w.,/-]\Z")
-"""What stands before a number that is part of something else: a date, a version, a name."""
-
 _RANK = re.compile(
     r"\b(?:peringkat|urutan|ranking|ranked) (?:ke-? ?)?(?:\d{1,3}|pertama|kedua|ketiga|satu|dua|tiga|first"
     r"|second|third|number \w{1,10})\b|\b(?:dua|tiga|empat|lima|sepuluh) kali lipat\b"
@@ -152,8 +151,6 @@ def _all(shown: str) -> list[_Figure]:
     for number in _NUMBER.finditer(shown):
         start = number.start()
         money = shown.startswith("Rp", start - 2) or shown.startswith("Rp ", start - 3)
-        if not money and _WITHIN.search(shown[max(0, start - 1) : start]):
-            continue
         share = None if money else _SHARE.match(shown, start)
         match = share or _AMOUNT.match(shown, start)
         if match:

@@ -56,7 +56,7 @@ def _judge(said: str, start: int, place: Callable[[int], Place]) -> Iterator[Fin
     if heading := _HEADING.match(said):
         said = said[heading.end() :].rjust(len(said))
     shown = own_words.mask(_PICTURE.sub(_blank, said))
-    count = sum(_WORD.search(word) is not None for word in shown.split())
+    count = sum(word.isalnum() or _WORD.search(word) is not None for word in shown.split())
     first = _WORD.search(shown)
     if first and count > LONG:
         yield Finding(
