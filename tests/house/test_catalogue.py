@@ -43,6 +43,15 @@ def test_translations_keep_the_placeholders(language: str) -> None:
     assert differing == {}
 
 
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_catalogues_are_read_as_babel_reads_them(language: str) -> None:
+    expected: dict[str, str] = {}
+    for path in sorted((LOCALE / language).glob("*.po")):
+        with path.open("rb") as file:
+            expected |= {str(message.id): str(message.string) for message in read_po(file) if message.id}
+    assert catalogue(language) == expected
+
+
 @pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.po")), ids=lambda path: path.name)
 def test_catalogues_are_sound(path: Path) -> None:
     with path.open("rb") as file:
