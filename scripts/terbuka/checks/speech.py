@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from terbuka.checks import markdown, of_document, written
+from terbuka.checks import markdown, of_document, vocabulary, written
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words.document import Document
@@ -60,8 +60,10 @@ def of(document: Document) -> Speech:
         fields.append((length, keys))
         parts.append(words)
         length += len(words) + len(_BETWEEN)
-    words = _BETWEEN.join((*parts, markdown.prose(document.body))).replace("\u00a0", " ")
-    return Speech(_BREAK.sub(" ", words), length, document, tuple(fields))
+    parts.append(markdown.prose(document.body))
+    words = _BREAK.sub(" ", _BETWEEN.join(parts).replace("\u00a0", " "))
+    vocabulary.join(words, parts)
+    return Speech(words, length, document, tuple(fields))
 
 
 @lru_cache(maxsize=64)

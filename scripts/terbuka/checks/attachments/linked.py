@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -41,10 +42,14 @@ def _all(document: Document) -> Iterator[tuple[PurePosixPath, Place]]:
         yield from ((path, here) for path, _ in _targets(document.text, document.path))
 
 
-def _targets(body: str, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, int]]:
+@lru_cache(maxsize=64)
+def _targets(body: str, path: PurePosixPath) -> tuple[tuple[PurePosixPath, int], ...]:
+    """Return the relative paths that `body`, a part of the document at `path`, leads to, and where they stand."""
+    found: list[tuple[PurePosixPath, int]] = []
     for address in addresses.in_body(body):
         parts = address.parts
         if parts and parts.path and not parts.scheme and not parts.netloc and not parts.path.startswith("/"):
             raw = unquote(parts.path)
             if "\0" not in raw:
-                yield PurePosixPath(posixpath.normpath(path.parent / raw)), address.offset
+                found.append((PurePosixPath(posixpath.normpath(path.parent / raw)), address.offset))
+    return tuple(found)

@@ -11,6 +11,7 @@ from terbuka.checks.addresses import Use
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
 from terbuka.checks.spans import Spans
+from terbuka.checks.vocabulary import mentions
 from terbuka.text import Text, text
 from terbuka.words.document import Document
 
@@ -64,6 +65,7 @@ _BESIDE = re.compile(
     r"(?P<between>[^\n]{0,60})",
     re.I,
 )
+_CLICK = frozenset({"click", "klik", "tekan", "unduh"})
 _FOLLOWS = re.compile(r"https?://|www\.|\]\(|<http", re.I)
 _QUOTES = "“\"‘'`"
 
@@ -178,8 +180,7 @@ def _place_of(target: str) -> str:
 def _beside(body: str, named: list[Named]) -> Iterator[tuple[int, str]]:
     """Yield “klik di sini” and the like in text, with a link or an address in the same line soon after."""
     shown = markdown.prose(body)
-    lower = shown.lower()
-    if "klik " not in lower and "sini" not in lower and "click " not in lower:
+    if not mentions(shown, _CLICK):
         return
     links = Spans((link.offset, link.end) for link in named)
     for match in _BESIDE.finditer(shown):

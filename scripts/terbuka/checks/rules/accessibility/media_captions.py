@@ -123,11 +123,8 @@ def _kind(parts: SplitResult | None) -> bool | None:
 
 
 def _is_among(parts: SplitResult, pages: dict[str, re.Pattern[str]]) -> bool:
-    host = parts.hostname or ""
-    return any(
-        (host == name or host.endswith(f".{name}")) and pattern.match(parts.path)
-        for name, pattern in pages.items()
-    )
+    site = ".".join((parts.hostname or "").split(".")[-2:])
+    return site in pages and pages[site].match(parts.path) is not None
 
 
 def _is_told(near: Sequence[Paragraph], *, film: bool) -> bool:

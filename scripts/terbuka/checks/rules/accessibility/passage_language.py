@@ -84,24 +84,36 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     elements = html_tags.elements(document.body)
     marked = Spans((start, end) for tag, start, end in elements if tag.attributes.get("lang"))
     plain = _only_words(_ADDRESS.sub(_blank, markdown.prose(document.body)))
-    most = _count(document.body, plain) // 2
+    enough = _most_words(document.body, plain) // 2
+    told = 0
     found: list[_Run] = []
     for run in _passages(document.body, plain, FUNCTION_WORDS[other], FUNCTION_WORDS[document.language]):
         if run.start not in marked:
             found.append(run)
-            most -= run.words
-            if most < 0:
-                yield _whole(document, found[0].start, other)
-                return
-    for run in found:
-        yield _passage(document, run.start, run.words, other)
+            told += run.words
+        if told > enough:
+            break
+    if told > enough or (found and 2 * told > _words(document.body)):
+        yield _whole(document, found[0].start, other)
+    else:
+        for run in found:
+            yield _passage(document, run.start, run.words, other)
 
 
-def _count(body: str, plain: str) -> int:
-    """Return how many words `body` has, code included, if `plain` is what it has besides code and addresses."""
-    if "<" in body or markdown.prose(body) is not body:
-        plain = _only_words(_NO_WORDS.sub("", body))
-    return sum(len(piece.split()) for piece in _PIECE.findall(plain))
+def _most_words(body: str, plain: str) -> int:
+    """Return how many words `body` has at most, of which `plain` are those besides code, comments and addresses."""
+    return _count(plain if markdown.prose(body) is body else _only_words(body))
+
+
+def _words(body: str) -> int:
+    """Return how many words `body` has, those in code and comments included."""
+    return _count(_only_words(_NO_WORDS.sub("", body)))
+
+
+def _count(plain: str) -> int:
+    for stop in '.!?"':
+        plain = plain.replace(stop, " ")
+    return len(plain.split())
 
 
 def _only_words(text: str) -> str:

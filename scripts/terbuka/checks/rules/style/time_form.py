@@ -26,8 +26,7 @@ check_library = prose.findings_of(ID, CHECKS)
 _TIME = re.compile(r"[Pp](?<!\w.)ukul \d{1,2}\.\d\d\b")
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b", re.I)
 # What they may begin with stands first, because such expressions are found fastest.
-_CLOCK = re.compile(r"[u:\d](?:(?<=u)kul \d|(?<=:)[0-5]\d|(?<=\d) ?[aApP]\.?[mM]\b)")
-"""Texts without this name no time."""
+_CLOCK = re.compile(r"[:\d](?:(?<=:)[0-5]\d|(?<=\d) ?[aApP]\.?[mM]\b)")
 
 _COLON = re.compile(
     r"\d(?<![\w:.,/]\d)(?<![Pp]ukul \d)(?<!\b[Jj]am \d)(?<![Dd]urasi \d)(?<![Mm]enit \d)(?<![Ss]kor \d)"
@@ -42,8 +41,8 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     if document.language != "id":
         return
     fields = list(own_words.fields(document, context))
-    texts = [words for words in fields if _CLOCK.search(words.text)]
-    if _CLOCK.search(document.body):
+    texts = [words for words in fields if _may_tell_time(words.text)]
+    if _may_tell_time(document.body):
         texts.append(own_words.body(document))
     for words in texts:
         yield from (_colon(words, match) for match in _COLON.finditer(words.text))
@@ -59,6 +58,10 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
             text("No time in this document says which zone it is in."),
             text("Write WIB, WITA or WIT behind it; one time is enough."),
         )
+
+
+def _may_tell_time(words: str) -> bool:
+    return "ukul " in words or _CLOCK.search(words) is not None
 
 
 def _colon(words: Words, match: re.Match[str]) -> Finding:
