@@ -17,7 +17,7 @@ _FENCE = re.compile(r"^[ \t]*+(?P<run>(?P<mark>[`~])(?P=mark){2,}+)(?P<rest>[^\n
 _FENCE_END = re.compile(r"[`~]*+[ \t]*+")
 _TICKS = re.compile(r"`++")
 _BLANK_LINE = re.compile(r"\n[ \t]*+(?=\n)")
-_WORDS = r"\[(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*+\](?:\([^()\n]*+\))?)*+)\]"
+_WORDS = r"\[(?<!\\\[)(?P<text>(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*+\](?:\([^()\n]*+\))?)*+)\]"
 _ADDRESS = r"(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+))"
 _TARGET = rf"\(\s*+{_ADDRESS}(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
 _INLINE = re.compile(rf"{_WORDS}{_TARGET}")
@@ -179,26 +179,23 @@ def definitions(body: str) -> tuple[tuple[str, str, int], ...]:
     return tuple((match["label"], match["target"], match.start("target")) for match in found)
 
 
-def _beginning(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Yield the matches of `pattern` beginning with a bracket, and whether the mark of a picture stands before."""
-    start = text.find("[")
-    while start >= 0:
-        before = text[start - 1] if start else ""
-        match = pattern.match(text, start) if before != "\\" else None
-        if match:
-            yield match, before == "!"
-        start = text.find("[", match.end() if match else start + 1)
+def _is_image(match: re.Match[str]) -> bool:
+    """Tell whether the mark of a picture stands before the bracket that `match` begins with."""
+    return match.start() > 0 and match.string[match.start() - 1] == "!"
 
 
 def _inline(text: str, start: int) -> Iterator[Link]:
-    for match, image in _beginning(_INLINE, text):
+    for match in _INLINE.finditer(text):
+        image = _is_image(match)
         target = match["angle"] if match["angle"] is not None else match["bare"]
         yield Link(start + match.start() - image, match["text"], target, image, start + match.end())
-        yield from _inline(match["text"], start + match.start("text"))
+        if "](" in match["text"]:
+            yield from _inline(match["text"], start + match.start("text"))
 
 
 def _references(text: str, labels: dict[str, str]) -> Iterator[Link]:
-    for match, image in _beginning(_REFERENCE, text):
+    for match in _REFERENCE.finditer(text):
+        image = _is_image(match)
         label = _label(match["label"] or match["text"])
         yield Link(match.start() - image, match["text"], labels.get(label), image, match.end())
     for match in _SHORT.finditer(text) if labels else ():

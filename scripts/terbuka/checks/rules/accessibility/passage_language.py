@@ -101,7 +101,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _most_words(body: str, plain: str) -> int:
-    """Return how many words `body` has at most, of which `plain` are those besides code, comments and addresses."""
+    """Return how many words `body` has at most; `plain` are those besides code, comments and addresses."""
     return _count(plain if markdown.prose(body) is body else _only_words(body))
 
 

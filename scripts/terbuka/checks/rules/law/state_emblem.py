@@ -93,8 +93,8 @@ FORMS = (
     wording.form(
         _USED,
         "garuda lambang bendera emblem flag & avatar bingkai cangkir cat emoji filter foto gantungan gim iklan"
-        " kartun karikatur kaos kaus latar logo maskot meme parodi pita poster spanduk stiker suvenir tanda templat"
-        " tapak watermark wallpaper sticker profile background mascot cartoon merchandise shirt",
+        " kartun karikatur kaos kaus latar logo maskot meme parodi pita poster spanduk stiker suvenir tanda"
+        " templat tapak watermark wallpaper sticker profile background mascot cartoon merchandise shirt",
         rf"(?i:{_USE}(?: [a-z]{{2,12}}){{0,3}} (?:{_EMBLEM}|{_FLAG})[^.!?\n]{{0,50}}\b{_DECORATION}"
         rf"|{_DECORATION}(?: [a-z]{{2,12}}){{0,2}} (?:{_EMBLEM}|{_FLAG})"
         rf"|(?:{_EMBLEM}|{_FLAG}) (?:sebagai|menjadi|pada|untuk|dalam|as) {_DECORATION})\b",
