@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from terbuka.checks import rule
-from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.personal_numbers import page
-from terbuka.checks.personal_numbers.kinds import KINDS
-from terbuka.checks.rule import Context, Depends, Family
+from terbuka.checks.finding import Severity
+from terbuka.checks.personal_numbers.findings import Remark, findings_of
+from terbuka.checks.personal_numbers.found import Found
+from terbuka.checks.rule import Depends, Family
 from terbuka.text import text
-from terbuka.words.document import Document
 
 ID = "bpjs"
 FAMILY = Family.PRIVACY
@@ -22,15 +19,13 @@ SEVERITY = Severity.WARNING
 check_library = rule.nothing_in_library
 
 
-def check_document(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield digits that are called a BPJS number anywhere in the file."""
-    words = page.of(document, context)
-    for found in KINDS[ID](words, context.office):
-        yield Finding(
-            ID,
-            SEVERITY,
-            words.place(document.path, found.start),
-            text("This is called the number of a member of BPJS."),
-            text("Remove the whole number; if it is none, say beside it what it is, or allow it with the reason."),
-            SOURCE,
-        )
+def _say(found: Found) -> Remark:
+    del found
+    return (
+        SEVERITY,
+        text("This is called the number of a member of BPJS."),
+        text("Remove the whole number; if it is none, say beside it what it is, or allow it with the reason."),
+    )
+
+
+check_document = findings_of(ID, SOURCE, _say)

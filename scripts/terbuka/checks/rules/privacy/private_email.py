@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from terbuka.checks import rule
-from terbuka.checks.finding import Finding, Severity
-from terbuka.checks.personal_numbers import page
+from terbuka.checks.finding import Severity
+from terbuka.checks.personal_numbers.findings import Remark, findings_of
 from terbuka.checks.personal_numbers.found import Found
-from terbuka.checks.personal_numbers.kinds import KINDS
-from terbuka.checks.rule import Context, Depends, Family
-from terbuka.text import Text, text
-from terbuka.words.document import Document
+from terbuka.checks.rule import Depends, Family
+from terbuka.text import text
 
 ID = "private-email"
 FAMILY = Family.PRIVACY
@@ -23,20 +19,18 @@ SEVERITY = Severity.WARNING
 check_library = rule.nothing_in_library
 
 
-def check_document(document: Document, context: Context) -> Iterator[Finding]:
-    """Yield the addresses of persons anywhere in the file: text, code, comments and front matter."""
-    words = page.of(document, context)
-    for found in KINDS[ID](words, context.office):
-        yield Finding(ID, SEVERITY, words.place(document.path, found.start), *_say(found), SOURCE)
-
-
-def _say(found: Found) -> tuple[Text, Text]:
+def _say(found: Found) -> Remark:
     if found.sure:
         return (
+            SEVERITY,
             text("This address is in a mailbox that anybody can open, not in an official one."),
             text("Write the office's address instead; list it in office.yml if it is an official one."),
         )
     return (
+        SEVERITY,
         text("This address seems to belong to a person outside the office."),
         text("Write an address of the body instead; if it may be published, list it or its domain in office.yml."),
     )
+
+
+check_document = findings_of(ID, SOURCE, _say)
