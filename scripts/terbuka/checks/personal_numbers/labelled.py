@@ -10,16 +10,16 @@ from terbuka.checks.personal_numbers.found import Found
 from terbuka.checks.personal_numbers.labels import Label
 from terbuka.checks.personal_numbers.page import Page
 
-_PASSPORT = re.compile(r"[A-Z](?<![\w/.-].)(?:[ -]?\d{7}|[A-Z][ -]?\d{6})(?![\w/-])(?!\.\d)")
+_PASSPORT = re.compile(r"(?<![\w/.-])(?:[A-Z][ -]?\d{7}|[A-Z]{2}[ -]?\d{6})(?![\w/-])(?!\.\d)")
 _LICENCE = (12, 14, 16)
 _HEALTH, _WORK = 13, 11
 
 
 def find_passports(page: Page) -> Iterator[Found]:
     """Yield a letter and seven digits, or two letters and six, that are called a passport."""
+    if "paspor" not in page.lower and "passport" not in page.lower:
+        return
     for match in _PASSPORT.finditer(page.text):
-        if "paspor" not in page.lower and "passport" not in page.lower:
-            return
         if page.label(match.start(), match.end()) is Label.PASSPORT:
             yield Found(match.start(), match.end(), re.sub("[ -]", "", match[0]).lower(), sure=False)
 
