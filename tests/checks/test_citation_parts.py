@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from terbuka.checks.citations import criminal, likeness, names, pinpoint, quotation, sentence, standing, statutes
+from terbuka.checks import sentences
+from terbuka.checks.citations import criminal, likeness, names, pinpoint, quotation, standing, statutes
 from terbuka.checks.citations.reader import Reader
 from terbuka.checks.citations.types import TYPES, Rank, rank_of
 from terbuka.words import register
@@ -55,7 +56,7 @@ def test_a_place_and_its_regulation(words: str, expected: list[tuple[str, str | 
 
 def test_a_sentence_ends_where_people_think_it_does() -> None:
     words = "Menurut UU No. 14 Tahun 2008 jo. UU Baru. Lalu ini.\n\nAlinea\n- butir satu\n- butir dua"
-    starts = sentence.starts(words)
+    starts = sentences.starts(words)
     assert [words[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)] == [
         "Menurut UU No. 14 Tahun 2008 jo. UU Baru.",
         "Lalu ini.",
@@ -67,7 +68,7 @@ def test_a_sentence_ends_where_people_think_it_does() -> None:
 
 def test_a_sentence_without_end_is_looked_at_only_nearby() -> None:
     words = "kata " * 1000
-    assert sentence.around(words, 2500, 2504) == (2500 - sentence.WIDEST, 2504 + sentence.WIDEST)
+    assert sentences.around(words, 2500, 2504, 600) == (1900, 3104)
 
 
 QUOTED = [

@@ -22,6 +22,9 @@ _LONGEST = 4
 REACH = 250
 """Characters on either side of a place beyond which no sentence is followed, so that time stays linear."""
 
+OF_LAWS = 600
+"""The same for sentences that cite laws, whose titles are long."""
+
 
 @lru_cache(maxsize=64)
 def starts(words: str) -> tuple[int, ...]:
@@ -42,13 +45,16 @@ def _abbreviated(words: str, stop: int) -> bool:
     return _ABBREVIATION.search(words[max(0, stop - _LOOK_BACK) : stop]) is not None
 
 
-def around(words: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence begins that holds `start`, and where the one ends that holds `end`."""
+def around(words: str, start: int, end: int, reach: int = REACH) -> tuple[int, int]:
+    """Return where the sentence begins that holds `start`, and where the one ends that holds `end`.
+
+    What is more than `reach` characters away is not looked at: a list without a full stop is no sentence.
+    """
     places = starts(words)
     after = bisect_right(places, max(start, end - 1))
     first = places[bisect_right(places, start) - 1]
     last = places[after] if after < len(places) else len(words)
-    return max(first, start - REACH), min(last, end + REACH)
+    return max(first, start - reach), min(last, end + reach)
 
 
 def at(words: str, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from terbuka.checks.citations import sentence
+from terbuka.checks import sentences
 from terbuka.checks.citations.citation import Citation
 from terbuka.checks.rule import Context
 from terbuka.words.document import Document
@@ -51,7 +51,7 @@ def revoked(regulation: Regulation, register: Register, day: date) -> bool:
 
 def says_so(words: str, citation: Citation) -> bool:
     """Tell whether the sentence around `citation` says that it no longer holds."""
-    first, last = sentence.around(words, citation.start, citation.end)
+    first, last = sentences.around(words, citation.start, citation.end, sentences.OF_LAWS)
     near = words[first:last]
     lowered = near.lower()
     if not any(hint in lowered for hint in _HINTS):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from terbuka.checks import rule
-from terbuka.checks.citations import criminal, names, passages, pinpoint, reader, sentence, standing
+from terbuka.checks import rule, sentences
+from terbuka.checks.citations import criminal, names, passages, pinpoint, reader, standing
 from terbuka.checks.citations.citation import Citation
 from terbuka.checks.citations.passages import Passage
 from terbuka.checks.citations.pinpoint import Group, Pinpoint
@@ -63,7 +63,7 @@ def _in(passage: Passage, reads: Reader) -> Iterator[Finding]:
 
 
 def _of_the_past(words: str, citation: Citation) -> bool:
-    first, last = sentence.around(words, citation.start, citation.end)
+    first, last = sentences.around(words, citation.start, citation.end, sentences.OF_LAWS)
     return standing.says_so(words, citation) or _OLD.search(words, first, last) is not None
 
 
@@ -113,7 +113,7 @@ def _name(place: Pinpoint) -> str:
 
 def _old_code(passage: Passage, group: Group) -> Finding | None:
     """Return a finding about an article of the old code, if the sentence names the offence that has moved."""
-    first, last = sentence.around(passage.words, group.start, group.end)
+    first, last = sentences.around(passage.words, group.start, group.end, sentences.OF_LAWS)
     around = passage.words[first:last]
     for place in group.places:
         moved = criminal.MOVED.get(place.article)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from terbuka.checks import rule
-from terbuka.checks.citations import names, passages, pinpoint, reader, sentence
+from terbuka.checks import rule, sentences
+from terbuka.checks.citations import names, passages, pinpoint, reader
 from terbuka.checks.citations.passages import Passage
 from terbuka.checks.citations.reader import Reader
 from terbuka.checks.finding import Finding, Severity
@@ -74,7 +74,7 @@ def _vague(body: Passage, reads: Reader, *, explainer: bool) -> Iterator[Finding
     cited = (*reads.read(body.words), *names.find(body.words))
     named = [item.start for item in cited] + [group.start for group in pinpoint.groups(body.words)]
     for phrase in _VAGUE.finditer(body.words):
-        first, last = sentence.around(body.words, phrase.start(), phrase.end())
+        first, last = sentences.around(body.words, phrase.start(), phrase.end(), sentences.OF_LAWS)
         if not any(first <= start < last for start in named):
             yield Finding(
                 ID,
