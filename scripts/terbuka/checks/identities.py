@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from terbuka.checks import persons, sentences, wording
-from terbuka.checks.vocabulary import mentions
+from terbuka.checks.vocabulary import mentions, vocabulary
 
 GROWN = 18
 """The age from which nobody is a child: UU 11/2012 Pasal 1."""
@@ -154,11 +154,14 @@ _BEFORE = 60
 
 def clues(words: str) -> Iterator[Clue]:
     """Yield what tells who a protected person is; one clue for each place."""
-    case, reporters = mentions(words, CASE_WORDS), mentions(words, REPORTERS)
+    case, reporters = CASE_WORDS & vocabulary(words), mentions(words, REPORTERS)
     found = list(_names(_REPORTER_NAMED, words, 0, Protected.REPORTER, sure=False)) if reporters else []
     start = 0
     for end in [*(match.start() for match in _PARAGRAPH.finditer(words)), len(words)] if case else ():
-        found += _in_paragraph(words, words[start:end], start)
+        paragraph = words[start:end]
+        lower = paragraph.lower()
+        if any(word in lower for word in case):
+            found += _in_paragraph(words, paragraph, start)
         start = end
     if case or reporters:
         found += _labelled(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from terbuka.checks import markdown
+from terbuka.checks import markdown, of_document
 from terbuka.errors import Place
 from terbuka.words.document import Document
 
@@ -25,8 +25,13 @@ class Passage:
     body: bool
 
 
-def of(document: Document) -> Iterator[Passage]:
-    """Yield title, summary, titles of sources, and the body of `document`."""
+@of_document.once
+def of(document: Document) -> tuple[Passage, ...]:
+    """Return title, summary, titles of sources, and the body of `document`."""
+    return tuple(_passages(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
     meta = document.meta
     if meta is not None:
         yield _field(document, meta.title, "title")

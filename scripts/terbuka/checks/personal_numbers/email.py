@@ -11,7 +11,6 @@ from terbuka.checks.personal_numbers.page import Page
 _LOCAL = re.compile(r"[A-Za-z0-9_.+%-]{1,64}\Z")
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@-]|\.\w)")
 _SPELT_OUT = re.compile(r"[\[(] ?(?:at|et) ?[\])] ?(?P<domain>[A-Za-z0-9.-]{1,63})", re.I)
-_AT_SPELT_OUT = re.compile(r"[\])](?:(?<=[AEae][Tt].)|(?<=[Aa][Tt] .))")
 _LONGEST_LOCAL = 64
 
 # fmt: off
@@ -73,7 +72,7 @@ def is_private(domain: str) -> bool:
 
 def may_be_spelt_out(page: Page) -> bool:
     """Tell whether an address may stand there with a word for its @."""
-    return _AT_SPELT_OUT.search(page.text) is not None
+    return any(sign in page.lower for sign in ("at]", "at)", "et]", "et)", "at ]", "at )"))
 
 
 def _written(text: str) -> Iterator[tuple[int, int, str, str]]:

@@ -29,9 +29,9 @@ _BEFORE = 80
 
 def find(page: Page) -> Iterator[Found]:
     """Yield addresses down to the house or the neighbourhood (RT) that are somebody's home."""
+    if not any(sign in page.text for sign in _SIGNS):
+        return
     for match in _ADDRESS.finditer(page.text):
-        if not any(sign in page.text for sign in _SIGNS):
-            return
         if _is_home(page, match.start()):
             yield Found(match.start(), match.end(), " ".join(match[0].lower().split()), sure=False)
 

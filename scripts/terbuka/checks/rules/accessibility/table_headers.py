@@ -46,7 +46,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     if "|" in body:
         for rows in _groups(body):
             spots += _markdown(rows)
-    if "<table" in body.lower():
+    if "<" in body and any(tag.name == "table" for tag in html_tags.of(body)):
         spots += _html(body)
     for offset, severity, what, to_do in spots:
         yield Finding(ID, severity, document.body_place(offset), what, to_do, SOURCE)

@@ -26,7 +26,7 @@ check_library = prose.findings_of(ID, CHECKS)
 _TIME = re.compile(r"[Pp](?<!\w.)ukul \d{1,2}\.\d\d\b")
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b", re.I)
 # What they may begin with stands first, because such expressions are found fastest.
-_CLOCK = re.compile(r"[:\d](?:(?<=:)[0-5]\d|(?<=\d) ?[aApP]\.?[mM]\b)")
+_CLOCK = re.compile(r"[:0-9](?:(?<=:)[0-5]\d|(?<=[0-9]) ?[aApP]\.?[mM]\b)")
 
 _COLON = re.compile(
     r"\d(?<![\w:.,/]\d)(?<![Pp]ukul \d)(?<!\b[Jj]am \d)(?<![Dd]urasi \d)(?<![Mm]enit \d)(?<![Ss]kor \d)"

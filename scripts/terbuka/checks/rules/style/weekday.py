@@ -46,7 +46,7 @@ _BEFORE = 48
 
 
 _DATE = {
-    language: re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(months)})\b(?: (?P<year>(?:19|20)\d\d)\b)?")
+    language: re.compile(rf"(?P<day>\d\d?) (?P<month>{'|'.join(months)})\b(?: (?P<year>(?:19|20)\d\d)\b)?")
     for language, months in _MONTHS.items()
 }
 _WEEKDAY = {
