@@ -6,12 +6,11 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import Any
 
 from rich.console import Console as RichConsole
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from terbuka.errors import TerbukaError
 from terbuka.text import Text, text
@@ -41,6 +40,14 @@ class Console:
         """Print a result as it is: it may be read by another program."""
         sys.stdout.write(words if words.endswith("\n") or not words else words + "\n")
 
+    def encoded(self, words: bytes) -> None:
+        """Print a result that is UTF-8 already; it may be long."""
+        if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() == "utf-8":
+            sys.stdout.flush()
+            sys.stdout.buffer.write(words)
+        else:
+            sys.stdout.write(words.decode(errors="surrogateescape"))
+
     def json(self, value: Any) -> None:  # noqa: ANN401  whatever JSON can hold
         """Print a result as JSON."""
         self.result(json.dumps(value, ensure_ascii=False, indent=2, default=str))
@@ -64,6 +71,8 @@ class Console:
 
     def table(self, title: Text | None, columns: Sequence[Text], rows: Sequence[Sequence[str]]) -> None:
         """Print a table of results."""
+        from rich.table import Table  # noqa: PLC0415  most commands print none
+
         heading = title.say(self.language) if title else None
         table = Table(title=heading, title_justify="left", title_style="bold", header_style="bold")
         for column in columns:
@@ -78,6 +87,15 @@ class Console:
         if not self._err.is_terminal:
             yield self.say
             return
+        from rich.progress import (  # noqa: PLC0415  most commands show none
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            SpinnerColumn,
+            TextColumn,
+            TimeElapsedColumn,
+        )
+
         columns = (
             SpinnerColumn(),
             TextColumn("{task.description}"),

@@ -6,15 +6,17 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from terbuka import clock, office
 from terbuka.errors import OfficeError, Place, UsageError
 from terbuka.office import Account, Office
 from terbuka.social.registry import NAMES
 from terbuka.text import text
-from terbuka.words import library, register
-from terbuka.words.library import Library
-from terbuka.words.register import Register
+
+if TYPE_CHECKING:
+    from terbuka.words.library import Library
+    from terbuka.words.register import Register
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,14 @@ class Workspace:
 
     def library(self) -> Library:
         """Load every document."""
+        from terbuka.words import library  # noqa: PLC0415  whoever reads no documents need not wait for their kinds
+
         return library.load(self.root, self.office)
 
     def register(self) -> Register:
         """Load the register of regulations."""
+        from terbuka.words import register  # noqa: PLC0415  as above
+
         return register.load(self.root)
 
     def inside(self, path: Path) -> PurePosixPath:

@@ -107,6 +107,6 @@ def test_a_run_in_which_something_broke_is_not_kept(make_repo: MakeRepo) -> None
 def test_a_store_that_cannot_be_opened_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("ini bukan folder", encoding="utf-8")
     store = Store(tmp_path)
-    store.set(Shelf.RUN, "a", "satu")
+    store.set(Shelf.RUN, "a", b"satu")
     store.close()
     assert Store(tmp_path).get(Shelf.RUN, "a") is None

@@ -15,13 +15,12 @@ from terbuka import office
 from terbuka.checks import vale
 from terbuka.checks.external import history
 from terbuka.git import Git
-from terbuka.words import register
-from terbuka.words.library import FOLDERS
+from terbuka.words import places
 
 HOUSE = Path(__file__).parents[1]
 """The code, whose every change makes all findings doubtful."""
 
-LOOKED_AT = frozenset((*FOLDERS, "site"))
+LOOKED_AT = frozenset((*places.FOLDERS, "site"))
 """Folders whose texts are compared by what they hold."""
 
 READ = (".md", ".yml", ".yaml", ".json", ".csv")
@@ -40,7 +39,7 @@ def digest(parts: Iterable[str]) -> str:
 
 def rules(root: Path) -> str:
     """Return a hash of the code, of the libraries it uses, of the settings, the register, the styles and Vale."""
-    files = [root / office.FILE, root / register.FILE, root / vale.CONFIG]
+    files = [root / office.FILE, root / places.REGISTER, root / vale.CONFIG]
     folders = [entry.path for folder in (root / "styles", HOUSE) for entry in _below(str(folder))]
     words = [_words(path) for path in (*map(str, files), *folders) if not path.endswith(_NO_CODE)]
     return digest([*words, *_libraries(), _vale(root)])

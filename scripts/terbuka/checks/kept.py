@@ -48,14 +48,14 @@ class Kept:
         return inputs.digest([self._rules, str(document.path), document.hash])
 
 
-def dump(findings: Iterable[Finding]) -> str:
-    """Return findings as words that `load` makes findings of."""
-    return json.dumps([_list_of(finding) for finding in findings], ensure_ascii=False)
+def dump(findings: Iterable[Finding]) -> bytes:
+    """Return findings in the shape that `load` makes findings of."""
+    return json.dumps([_list_of(finding) for finding in findings]).encode()
 
 
-def load(words: str) -> list[Finding]:
-    """Return the findings that `dump` made words of."""
-    return [_finding_from(item) for item in json.loads(words)]
+def load(dumped: bytes) -> list[Finding]:
+    """Return the findings that were dumped."""
+    return [_finding_from(item) for item in json.loads(dumped)]
 
 
 def _list_of(finding: Finding) -> list[Any]:

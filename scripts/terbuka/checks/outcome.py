@@ -12,35 +12,14 @@ from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from terbuka import clock
-from terbuka.checks import kept
+from terbuka.checks import kept, span
 from terbuka.checks.finding import Finding
 from terbuka.checks.rule import Context
+from terbuka.checks.span import Span
 from terbuka.checks.store import Shelf, Store
 from terbuka.words.document import public_since
 
 BASELINE = PurePosixPath("baseline.yml")
-
-
-@dataclass(frozen=True)
-class Span:
-    """The time in which findings do not change by themselves: from `since`, up to but not at `until`."""
-
-    since: datetime
-    until: datetime
-
-    def holds(self, moment: datetime) -> bool:
-        """Tell whether `moment` lies in it."""
-        return self.since <= moment < self.until
-
-    @property
-    def written(self) -> tuple[str, str]:
-        """As words that `span_from` makes a span of."""
-        return self.since.isoformat(), self.until.isoformat()
-
-
-def span_from(since: str, until: str) -> Span:
-    """Return the span that was written."""
-    return Span(datetime.fromisoformat(since), datetime.fromisoformat(until))
 
 
 @dataclass(frozen=True)
@@ -63,17 +42,17 @@ def recall(store: Store, name: str, now: datetime) -> Outcome | None:
     value = store.get(Shelf.RUN, name)
     if value is None:
         return None
-    head, _, findings = value.partition("\n")
-    documents, *span = json.loads(head)
-    true = span_from(*span)
+    head, _, findings = value.partition(b"\n")
+    documents, *times = json.loads(head)
+    true = span.read(*times)
     return Outcome(tuple(kept.load(findings)), documents, true) if true.holds(now) else None
 
 
 def remember(store: Store, name: str, found: Outcome) -> None:
     """Keep an outcome under `name`, if it is known when it is true."""
     if found.true:
-        head = json.dumps([found.documents, *found.true.written])
-        store.set(Shelf.RUN, name, f"{head}\n{kept.dump(found.findings)}")
+        head = json.dumps([found.documents, *found.true.written]).encode()
+        store.set(Shelf.RUN, name, head + b"\n" + kept.dump(found.findings))
 
 
 def true_in(context: Context) -> Span:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from terbuka.checks import inputs
+from terbuka.checks import inputs, span
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.formats.manner import Manner
-from terbuka.checks.outcome import Span, span_from
+from terbuka.checks.span import Span
 from terbuka.checks.store import Shelf, Store
 
 
@@ -29,11 +29,11 @@ class Report:
     """What a run told.
 
     Attributes:
-        words: the findings in one of the formats.
+        words: the findings in one of the formats, as UTF-8.
         counts: what is said of them in the end.
     """
 
-    words: str
+    words: bytes
     counts: Counts
 
 
@@ -61,13 +61,13 @@ def recall(store: Store, name: str, now: datetime) -> Report | None:
     value = store.get(Shelf.REPORT, name)
     if value is None:
         return None
-    head, _, words = value.partition("\n")
+    head, _, words = value.partition(b"\n")
     since, until, *counts = json.loads(head)
-    return Report(words, Counts(*counts)) if span_from(since, until).holds(now) else None
+    return Report(words, Counts(*counts)) if span.read(since, until).holds(now) else None
 
 
 def remember(store: Store, name: str, report: Report, true: Span) -> None:
     """Keep a report under `name` for as long as it is true."""
     counts = report.counts
     head = [*true.written, counts.documents, counts.errors, counts.warnings, counts.suggestions]
-    store.set(Shelf.REPORT, name, f"{json.dumps(head)}\n{report.words}")
+    store.set(Shelf.REPORT, name, json.dumps(head).encode() + b"\n" + report.words)

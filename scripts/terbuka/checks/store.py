@@ -63,20 +63,20 @@ class Store:
         self._file = _open(self._path)
         self._new: dict[tuple[Shelf, str], bytes] = {}
 
-    def get(self, shelf: Shelf, key: str) -> str | None:
+    def get(self, shelf: Shelf, key: str) -> bytes | None:
         """Return what is kept on `shelf` under `key`, or None."""
         if self._file is None:
             return None
         try:
             row = self._file.execute("SELECT value FROM kept WHERE shelf = ? AND key = ?", (shelf, key)).fetchone()
-            return zlib.decompress(row[0]).decode("utf-8", errors="surrogatepass") if row else None
-        except (sqlite3.Error, zlib.error, TypeError, UnicodeDecodeError) as failure:
+            return zlib.decompress(row[0]) if row else None
+        except (sqlite3.Error, zlib.error, TypeError) as failure:
             self._give_up(failure)
             return None
 
-    def set(self, shelf: Shelf, key: str, value: str) -> None:
+    def set(self, shelf: Shelf, key: str, value: bytes) -> None:
         """Keep `value` under `key` when the store is closed."""
-        self._new[shelf, key] = zlib.compress(value.encode("utf-8", errors="surrogatepass"), _FASTEST)
+        self._new[shelf, key] = zlib.compress(value, _FASTEST)
 
     def close(self) -> None:
         """Write what is new and forget what is old. Another run that writes at the same time wins."""

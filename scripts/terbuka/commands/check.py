@@ -7,10 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from terbuka.checks import inputs, outcome, report
+from terbuka.checks import inputs, report
 from terbuka.checks.formats.manner import Manner
-from terbuka.checks.formats.registry import FORMATS
-from terbuka.checks.outcome import Outcome
 from terbuka.checks.report import Counts, Report
 from terbuka.checks.store import Store
 from terbuka.console import Console
@@ -46,7 +44,7 @@ class Wishes:
     @property
     def is_new(self) -> bool:
         """Whether no earlier run can have the answer."""
-        return self.fix or self.fresh or self.changed is not None
+        return self.fix or self.write_baseline or self.fresh or self.changed is not None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -61,53 +59,26 @@ def check(space: Workspace, console: Console, wishes: Wishes) -> int:
         UsageError: a path, format or rule does not exist, or two wishes do not go together.
     """
     _require_sense(wishes)
-    if wishes.write_baseline:
-        from terbuka.commands import check_anew  # noqa: PLC0415  as in `_find`
-
-        return check_anew.write_baseline(space, console)
     with closing(Store(space.root)) as store:
-        if not wishes.is_new:
-            return _check_kept(space, console, wishes, store)
-        found, broken = _find(space, console, wishes, store)
-        return _tell(console, wishes, _report(space, console, wishes, found, broken), broken)
+        # Before the rules look: what is saved meanwhile must not pass for what they have seen.
+        run = None if wishes.is_new else inputs.whole(space.root, wishes.key)
+        told = report.recall(store, report_key(run, console, wishes), space.now) if run else None
+        if told:
+            return _tell(console, wishes, told, ())
+        from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules
+
+        if wishes.write_baseline:
+            return check_anew.write_baseline(space, console)
+        return _tell(console, wishes, *check_anew.report_of(space, console, wishes, store, run))
 
 
-def _find(
-    space: Workspace, console: Console, wishes: Wishes, store: Store
-) -> tuple[Outcome, Sequence[TerbukaError]]:
-    from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules
-
-    return check_anew.find(space, console, wishes, store)
-
-
-def _check_kept(space: Workspace, console: Console, wishes: Wishes, store: Store) -> int:
-    """Tell what the same run told or found earlier, if nothing has changed since; otherwise keep what it finds."""
-    # Before the rules look: what is saved meanwhile must not pass for what they have seen.
-    run = inputs.whole(space.root, wishes.key)
-    name = report.key(run, wishes.output, console.language, Manner(console.colour, wishes.draft))
-    told = report.recall(store, name, space.now)
-    if told:
-        return _tell(console, wishes, told, ())
-    known = outcome.recall(store, run, space.now)
-    found, broken = (known, ()) if known else _find(space, console, wishes, store)
-    told = _report(space, console, wishes, found, broken)
-    if found.true and not broken and inputs.whole(space.root, wishes.key) == run:
-        report.remember(store, name, told, found.true)
-        if not known:
-            outcome.remember(store, run, found)
-    return _tell(console, wishes, told, broken)
-
-
-def _report(
-    space: Workspace, console: Console, wishes: Wishes, found: Outcome, broken: Sequence[TerbukaError]
-) -> Report:
-    manner = Manner(console.colour, wishes.draft, tuple(broken))
-    words = FORMATS[wishes.output].render(found.findings, space.root, console.language, manner)
-    return Report(words, report.count(found.findings, found.documents))
+def report_key(run: str, console: Console, wishes: Wishes) -> str:
+    """Return under what the report of the run `run` is kept."""
+    return report.key(run, wishes.output, console.language, Manner(console.colour, wishes.draft))
 
 
 def _tell(console: Console, wishes: Wishes, told: Report, broken: Sequence[TerbukaError]) -> int:
-    console.result(told.words)
+    console.encoded(told.words)
     if wishes.output == "text" and not broken:
         summarise(console, told.counts)
     for failure in broken:
@@ -116,11 +87,6 @@ def _tell(console: Console, wishes: Wishes, told: Report, broken: Sequence[Terbu
 
 
 def _require_sense(wishes: Wishes) -> None:
-    if wishes.output not in FORMATS:
-        raise UsageError(
-            text("“{name}” is no format.", name=wishes.output),
-            text("Choose one of: {names}.", names=", ".join(FORMATS)),
-        )
     if wishes.changed and wishes.paths:
         raise UsageError(
             text("--changed finds its files itself."),

@@ -5,22 +5,60 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
-from terbuka.checks import baseline, fix, outcome
+from terbuka.checks import baseline, fix, inputs, outcome, report
 from terbuka.checks.finding import Finding
-from terbuka.checks.outcome import Outcome, Span
+from terbuka.checks.formats.manner import Manner
+from terbuka.checks.formats.registry import FORMATS
+from terbuka.checks.outcome import Outcome
+from terbuka.checks.report import Report
 from terbuka.checks.session import Scope, Session, look
+from terbuka.checks.span import Span
 from terbuka.checks.store import Store
-from terbuka.commands.check import Wishes
+from terbuka.commands.check import Wishes, report_key
 from terbuka.console import Console
-from terbuka.errors import TerbukaError
+from terbuka.errors import TerbukaError, UsageError
 from terbuka.text import text
 from terbuka.workspace import Workspace
 
 Found = tuple[Outcome, Sequence[TerbukaError]]
 """What was found, and what kept rules from finishing."""
 
+Told = tuple[Report, Sequence[TerbukaError]]
+"""The same in words, and what kept rules from finishing."""
 
-def find(space: Workspace, console: Console, wishes: Wishes, store: Store) -> Found:
+
+def report_of(space: Workspace, console: Console, wishes: Wishes, store: Store, run: str | None) -> Told:
+    """Return what to tell, and keep it if it may be told again.
+
+    Args:
+        space: the repository.
+        console: whom it is told.
+        wishes: what is asked for.
+        store: what earlier runs have kept.
+        run: under what the outcome is kept; None if it must not be.
+    """
+    _require_format(wishes.output)
+    known = outcome.recall(store, run, space.now) if run else None
+    found, broken = (known, ()) if known else _find(space, console, wishes, store)
+    manner = Manner(console.colour, wishes.draft, tuple(broken))
+    words = FORMATS[wishes.output].render(found.findings, space.root, console.language, manner)
+    told = Report(words.encode(errors="surrogateescape"), report.count(found.findings, found.documents))
+    if run and found.true and not broken and inputs.whole(space.root, wishes.key) == run:
+        report.remember(store, report_key(run, console, wishes), told, found.true)
+        if not known:
+            outcome.remember(store, run, found)
+    return told, broken
+
+
+def _require_format(name: str) -> None:
+    if name not in FORMATS:
+        raise UsageError(
+            text("“{name}” is no format.", name=name),
+            text("Choose one of: {names}.", names=", ".join(FORMATS)),
+        )
+
+
+def _find(space: Workspace, console: Console, wishes: Wishes, store: Store) -> Found:
     """Run the rules; with ``--fix``, make the safe replacements and return what is left."""
     if wishes.fix:
         return _mended(space, console, look(space, _scope(wishes)))

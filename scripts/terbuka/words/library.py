@@ -11,12 +11,12 @@ from pathlib import Path, PurePosixPath
 from terbuka.errors import Place, UsageError, WordsError
 from terbuka.office import LanguageCode, Office
 from terbuka.text import text
+from terbuka.words import places
 from terbuka.words.document import Document, document_id
 from terbuka.words.kinds.registry import KINDS, kind_of
 from terbuka.words.parse import parse
 
-FOLDERS = ("content", "policies")
-"""Where words live, from the repository's root."""
+FOLDERS = places.FOLDERS
 
 NO_DOCUMENT = ("_", ".")
 """What the names of shared blocks and hidden files begin with."""

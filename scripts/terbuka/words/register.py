@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from terbuka import settings_file
+from terbuka.words import places
 
-FILE = PurePosixPath("policies/regulations.yml")
+FILE = places.REGISTER
 
 Status = Literal["berlaku", "berlaku_diubah", "dicabut", "ditetapkan_menjadi_uu", "belum_pasti"]
 Confidence = Literal["high", "medium", "low"]
