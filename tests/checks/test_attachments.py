@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from conftest import OFFICE, commit_all, news
 from terbuka import office
+from terbuka.checks import changes
 from terbuka.checks.attachments import package, reading, registry
 from terbuka.checks.attachments.reading import LARGEST, Part, Reading, UnreadableError
 from terbuka.checks.attachments.registry import READERS
@@ -446,7 +447,10 @@ def test_a_change_is_told_of_the_files_that_it_touches(make_repo: MakeRepo) -> N
     commit_all(root)
     settings_of = office.load(root)
     nothing = library.load(root, settings_of, [])
-    context = Context(root, settings_of, library.load(root, settings_of), register.load(root), NOW, base="HEAD~1")
+    touched = changes.since(root, "HEAD~1").paths
+    context = Context(
+        root, settings_of, library.load(root, settings_of), register.load(root), NOW, touched=touched
+    )
     found = run(nothing.documents, context, {"image-metadata": RULES["image-metadata"]}).findings
     assert [str(finding.place) for finding in found] == ["content/a.jpg:1:1"]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from terbuka.checks.finding import Finding, Severity
@@ -67,6 +67,7 @@ class Context:
         register: the regulations that may be cited.
         now: the moment of the check, with a time zone.
         base: the commit that changes are compared with; None for the last one.
+        touched: the files that differ from it, from the root; None if nothing is compared.
         memo: what rules have worked out together in this run; see `once`.
     """
 
@@ -76,6 +77,7 @@ class Context:
     register: Register
     now: datetime
     base: str | None = None
+    touched: frozenset[PurePosixPath] | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:

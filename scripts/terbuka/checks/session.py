@@ -63,9 +63,9 @@ def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -
     severity.require_sound(space.root, space.office)
     rules = severity.active(choose(scope.rules) if scope.rules else RULES, space.office)
     touched = changes.since(space.root, scope.changed) if scope.changed else None
-    context = Context(
-        space.root, space.office, space.library(), space.register(), space.now, touched.base if touched else None
-    )
+    context = Context(space.root, space.office, space.library(), space.register(), space.now)
+    if touched:
+        context = replace(context, base=touched.base, touched=touched.paths)
     documents = touched.documents(context.library) if touched else _documents(context, scope.paths)
     if scope.seed is not None:
         documents = tuple(random.Random(scope.seed).sample(documents, len(documents)))  # noqa: S311  no secret

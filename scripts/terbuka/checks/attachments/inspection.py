@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from terbuka.checks import changes
 from terbuka.checks.attachments import linked, numbers, package, registry
 from terbuka.checks.attachments.reading import LARGEST, Remark, UnreadableError, named
 from terbuka.checks.attachments.registry import READERS
@@ -42,6 +41,8 @@ _PAPERS = re.compile(
     re.I,
 )
 """File names of copies of somebody's papers, and of lists that people sign."""
+
+_SUFFIXES = tuple(READERS)
 
 _LONGEST_NAME = 60
 
@@ -139,10 +140,8 @@ def _finding(rule_id: str, source: str, path: PurePosixPath, place: Place, remar
 
 def _to_look_at(documents: tuple[Document, ...], context: Context) -> tuple[PurePosixPath, ...]:
     """Return the files to tell of: all, or those that a change touches; none if only some texts are checked."""
-    if context.base is not None:
-        base = context.base
-        touched = context.once(("changes", base), lambda: changes.since(context.root, base))
-        return tuple(path for path in _files(context) if path in touched.paths)
+    if context.touched is not None:
+        return tuple(path for path in _files(context) if path in context.touched)
     checked = {document.path for document in documents}
     return _files(context) if checked.issuperset(context.library.paths) else ()
 
@@ -155,7 +154,9 @@ def _walk(root: Path) -> Iterator[PurePosixPath]:
     for folder in FOLDERS:
         for inner, _, names in os.walk(root / folder):
             here = PurePosixPath(Path(inner).relative_to(root).as_posix())
-            yield from (here / name for name in names if PurePosixPath(name).suffix.lower() in READERS)
+            # Before a path is made of a name: there may be ten thousand.
+            attached = (name for name in names if name.lower().endswith(_SUFFIXES))
+            yield from (path for path in map(here.joinpath, attached) if path.suffix.lower() in READERS)
 
 
 def _is_linked(path: PurePosixPath, context: Context) -> bool:
