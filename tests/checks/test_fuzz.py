@@ -22,7 +22,7 @@ HOSTILE = 100_000
 """Characters. A document may have ten times as many; what is not linear shows long before."""
 
 IN_PYTHON: dict[str, Rule] = {name: rule for name, rule in RULES.items() if rule.FAMILY is not Family.STYLE}
-"""The rules of style are Vale's, which guards its own expressions with a time limit."""
+"""The rules of style are mostly Vale's; `test_vale.py` gives them hostile texts."""
 
 words = st.lists(st.sampled_from([*hostile.PIECES, *hostile.guilty_lines()]) | st.text(max_size=20), max_size=40)
 

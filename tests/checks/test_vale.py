@@ -160,3 +160,13 @@ def test_places_in_front_matter_and_behind_wide_characters(make_repo: MakeRepo) 
         "20:13 Tulis 'izin', bukan 'ijin'.",
         "20:22 Tulis 'izin', bukan 'ijin'.",
     ]
+
+
+@pytest.mark.parametrize("piece", ["(", "]", "!", "- ", "> ", "1. ", "Peraturan ", "Undang-Undang "])
+def test_words_around_a_hostile_text_are_found_where_they_stand(make_repo: MakeRepo, piece: str) -> None:
+    hostile = piece * (100_000 // len(piece))
+    body = f"Ini aktifitas.\n\n{hostile}\n\nItu aktifitas.\n\nDi sini {'!' * 50} aktifitas."
+    root = styled(make_repo, {PAGE: news(body=body)})
+    first = news(body=body).split("\n").index("Ini aktifitas.") + 1
+    found = [f"{f.place.line - first}:{f.place.column}" for f in words(root).findings]
+    assert found == ["0:5", "4:5", "6:60"]

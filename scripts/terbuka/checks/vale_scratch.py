@@ -29,6 +29,15 @@ _OWN_COMMENT = re.compile(r"(<!--\s*)vale(?=\b)")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)(?= )")
 _INDENT = "    "
 
+_NO_WORDS = re.compile(r"[^\w\s|:=+-]{41,}")
+"""Signs in a row, of which no text has so many; Vale takes a hundred times as long for ten times as many.
+
+Those of lines and tables are left: they are as long as the table is wide.
+"""
+
+_NESTED = re.compile(r"(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){11,}")
+"""Lists in lists and quotations in quotations, deeper than anybody goes; Vale is as slow on them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -79,7 +88,12 @@ def _row(row: str) -> str:
     if include.MARK.match(row):
         return ""
     heading = _ADMONITION.sub(lambda match: "#" * len(match[0]), row, count=1) if _ADMONITION.match(row) else row
-    return _OWN_COMMENT.sub(r"\1note", heading)
+    flat = _NESTED.sub(_blank, heading, count=1) if _NESTED.match(heading) else heading
+    return _NO_WORDS.sub(_blank, _OWN_COMMENT.sub(r"\1note", flat))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ class Fields:
     @property
     def text(self) -> str:
         """The scratch file."""
-        return "\n\n".join(value for _, value in self.values)
+        return "\n\n".join(_NO_WORDS.sub(_blank, value) for _, value in self.values)
 
     def place(self, line: int, column: int, match: str) -> Place:
         """Return where Vale's `line` and `column` are in the document; `match` is what stands there."""
