@@ -82,7 +82,7 @@ def pull_request(folder: Path) -> Iterator[Claim]:
     for number in (1, 5_000, 9_999):
         path = office / f"content/berita/2020/pos-{number:05}.md"
         path.write_text(path.read_text(encoding="utf-8") + "\nKantor kami ada diatas bukit.\n", encoding="utf-8")
-    changed = watch.best([TERBUKA, "check", "--changed", "HEAD", "--format", "json"], office)
+    changed = watch.best([TERBUKA, "check", "--fresh", "--changed", "HEAD", "--format", "json"], office)
     yield Claim("three changed files in 10,000, nothing kept", changed.seconds, 1.5, "s")
 
 

@@ -1,4 +1,7 @@
-"""Which rules are not linear on hostile texts: ``make bench-hostile``. A line is a rule and what it is slow on."""
+"""Which rules are not linear on hostile texts: ``make bench-hostile``. A line is a rule and what it is slow on.
+
+The rules that are Vale's are looked at together: it reads what `terbuka check` would give it to read.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import offices
+import watch
 from terbuka import office
+from terbuka.checks import vale, vale_scratch
 from terbuka.checks.registry import RULES
 from terbuka.checks.rule import Context, Rule
 from terbuka.words import library, register
@@ -29,6 +34,9 @@ WORTH_LOOKING = 0.15
 STEEPEST = 2.8
 """Times as long for twice the text: linear is 2, quadratic is 4."""
 
+LONGEST_IN_VALE = 10.0
+"""Seconds for such a text; what is quadratic takes minutes."""
+
 NAME = PurePosixPath("content/berita/2020/uji.md")
 
 
@@ -37,10 +45,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="terbuka-bench-") as folder:
         root = offices.make(Path(folder, "office"), 0)
         steep, slowest = survey(root)
+        busy = busiest(root)
     for line in steep:
         sys.stdout.write(f"NO  {line}\n")
     sys.stdout.write(f"slowest: {slowest[1]}, {slowest[0]:.2f} s for {SIZE // 1000} kB\n")
-    return int(bool(steep))
+    sys.stdout.write(f"Vale: {busy[0]:.2f} s longer than on an empty text, on {busy[1]!r}\n")
+    return int(bool(steep) or busy[0] > LONGEST_IN_VALE)
 
 
 def survey(root: Path) -> tuple[list[str], tuple[float, str]]:
@@ -57,6 +67,25 @@ def survey(root: Path) -> tuple[list[str], tuple[float, str]]:
                 if times > STEEPEST:
                     steep.append(f"{rule:<24} {piece!r:<30} {taken:6.2f} s, {times:4.1f} × for twice the text")
     return steep, slowest
+
+
+def busiest(root: Path) -> tuple[float, str]:
+    """Return how much longer Vale takes for one of the texts than for none, at most; and what it is made of."""
+    none = _in_vale(root, "a")
+    return max(
+        (_in_vale(root, text) - none, piece)
+        for piece, text in zip(hostile.PIECES, hostile.texts(SIZE), strict=True)
+    )
+
+
+def _in_vale(root: Path, body: str) -> float:
+    (root / NAME).write_text(offices.FRONT_MATTER.format(number=1) + body, encoding="utf-8")
+    document = library.load(root, office.load(root), [NAME]).documents[0]
+    scratch = root / "build" / NAME.name
+    scratch.parent.mkdir(exist_ok=True)
+    scratch.write_text(vale_scratch.body(document).text, encoding="utf-8", errors="replace")
+    tool = vale.find(offices.HOUSE)
+    return watch.run([tool, "--output=JSON", "--no-exit", scratch.relative_to(root)], root).seconds
 
 
 def _again(root: Path, body: str, rule: str) -> float:
