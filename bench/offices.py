@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ POSTS = HOUSE.parent / "shared" / "corpus" / "digitalgov-news.tar.gz"
 
 FRONT_MATTER = """\
 ---
-title: Kabar contoh nomor {number} dari kumpulan
+title: {title}
 summary: Ringkasan kabar contoh nomor {number} untuk menguji kecepatan.
 date: 2020-03-02
 owner: kominfo
@@ -30,12 +31,17 @@ social: {{}}
 """
 
 
-def posts() -> list[str]:
-    """The bodies of the real posts, in the order of the archive."""
+def posts() -> list[tuple[str, str]]:
+    """The titles and bodies of the real posts, in the order of the archive."""
     with tarfile.open(POSTS) as archive:
         files = (archive.extractfile(member) for member in archive if member.name.endswith(".md"))
         whole = [file.read().decode("utf-8", errors="replace") for file in files if file]
-    return [re.sub(r"\A---\n.*?\n---\n", "", words, count=1, flags=re.DOTALL) for words in whole]
+    return [(_title(words), re.sub(r"\A---\n.*?\n---\n", "", words, count=1, flags=re.DOTALL)) for words in whole]
+
+
+def _title(words: str) -> str:
+    found = re.search(r"^title: *(?P<title>.*\w)", words, re.MULTILINE)
+    return " ".join(re.findall(r"[\w’-]+", found["title"])) if found else "Tanpa judul"
 
 
 def make(folder: Path, count: int, *, words: bool = True) -> Path:
@@ -50,8 +56,10 @@ def make(folder: Path, count: int, *, words: bool = True) -> Path:
         shutil.copytree(HOUSE / "content", folder / "content")
     target = folder / "content" / "berita" / "2020"
     target.mkdir(parents=True)
-    for number, body in zip(range(count), cycle(posts()), strict=False):
-        whole = FRONT_MATTER.format(number=number) + body
+    for number, (title, body) in zip(range(count), cycle(posts()), strict=False):
+        whole = (
+            FRONT_MATTER.format(title=json.dumps(f"{title}, {number}", ensure_ascii=False), number=number) + body
+        )
         (target / f"pos-{number:05}.md").write_text(whole, encoding="utf-8")
     commit(folder)
     return folder

@@ -10,7 +10,7 @@ import pytest
 from checking import check
 
 from conftest import news
-from terbuka.checks import vale
+from terbuka.checks import prose, vale
 from terbuka.checks.run import Result
 from terbuka.errors import ToolMissing
 
@@ -110,17 +110,28 @@ def test_a_repository_without_settings_for_vale(make_repo: MakeRepo) -> None:
     ]
 
 
-def test_many_files_are_a_few_runs(make_repo: MakeRepo, tmp_path: Path) -> None:
+def test_all_files_of_a_folder_in_order(make_repo: MakeRepo, tmp_path: Path) -> None:
     root = styled(make_repo, {})
-    names = [f"{index:04}-{'x' * 200}.md" for index in range(600)]
-    folder = tmp_path / "scratch"
-    folder.mkdir()
+    names = ["a.md", "b/a.md", "b/c/a.md", "c.en.md"]
     for name in names:
-        (folder / name).write_text("Ijin.\n", encoding="utf-8")
-    batches = list(vale.batches(names))
-    assert [len(batch) for batch in batches] == [478, 122]
-    alerts = [alert for batch in batches for alert in vale.run(vale.find(root), root, folder, batch)]
-    assert [alert.file for alert in alerts] == names
+        file = tmp_path / "scratch" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("Ijin.\n", encoding="utf-8")
+    alerts = vale.run(vale.find(root), root, tmp_path / "scratch")
+    assert [alert.file for alert in alerts] == names[:3]  # the last is English
+
+
+def test_more_documents_than_vale_reads_at_once(make_repo: MakeRepo) -> None:
+    pages = [f"content/berita/2026/judul-{number:04}.md" for number in range(prose.AT_ONCE + 3)]
+    root = styled(make_repo, {page: news(body="Ijin.") for page in pages})
+    assert [str(finding.place.path) for finding in words(root).findings] == pages
+
+
+@pytest.mark.parametrize("folder", ["node_modules", "node_modules_"])
+def test_no_folder_is_passed_over(make_repo: MakeRepo, folder: str) -> None:
+    page = f"content/berita/{folder}/judul.md"
+    root = styled(make_repo, {page: news(body="Ijin.")})
+    assert [str(finding.place.path) for finding in words(root).findings] == [page]
 
 
 FRONT = """\

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-import regex
-
-_EMOJI = regex.compile(
+_EMOJI = (
     r"[0-9#*]\uFE0F?\u20E3|\p{Regional_Indicator}{2}"
     r"|(?![\u00A9\u00AE\u2122])(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\U0001F300-\U0001FAFF])"
     r"\p{Emoji_Modifier}?(?:\u200D\p{Emoji}\uFE0F?\p{Emoji_Modifier}?){0,6}"
 )
-_LETTERS = regex.compile(r"[\U0001D400-\U0001D7FF\u24B6-\u24E9\uFF21-\uFF5A\U0001F130-\U0001F189]{3,}")
+_LETTERS = r"[\U0001D400-\U0001D7FF\u24B6-\u24E9\uFF21-\uFF5A\U0001F130-\U0001F189]{3,}"
 _ANY = re.compile("[\ufe0f\u20e3\u231a-\u2bff\uff21-\uff5a\U0001d400-\U0001d7ff\U0001f000-\U0001faff]")
 
 # In UTF-8, where one byte is found much faster than a character in a range.
@@ -30,9 +29,15 @@ def possible(words: str) -> bool:
 
 def find(words: str) -> list[tuple[int, int]]:
     """Return start and end of each emoji in `words`."""
-    return [match.span() for match in _EMOJI.finditer(words)] if possible(words) else []
+    return list(_spans(_EMOJI, words)) if possible(words) else []
 
 
 def disguised(words: str) -> list[tuple[int, int]]:
     """Return start and end of letters in fancy dress: mathematical, circled or full-width ones as a typeface."""
-    return [match.span() for match in _LETTERS.finditer(words)] if possible(words) else []
+    return list(_spans(_LETTERS, words)) if possible(words) else []
+
+
+def _spans(expression: str, words: str) -> Iterator[tuple[int, int]]:
+    import regex  # noqa: PLC0415  few texts need it; nobody else waits for it
+
+    return (match.span() for match in regex.finditer(expression, words))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from terbuka.checks import markdown, of_document, source, vale_scratch
+from terbuka.checks import markdown, of_document, vale_scratch
 from terbuka.checks.rule import Context
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
@@ -108,7 +108,7 @@ def _fields(document: Document) -> tuple[tuple[KeyPath, str, str], ...]:
     """Return key, value and masked value of each sentence of the front matter."""
     if not document.front_matter.value:
         return ()
-    return tuple((keys, value, mask(value)) for keys, value in vale_scratch.fields(document, ()).values)
+    return tuple((keys, value, mask(value)) for keys, value in vale_scratch.sentences(document))
 
 
 def of(document: Document, context: Context) -> Iterator[Words]:
@@ -120,7 +120,7 @@ def of(document: Document, context: Context) -> Iterator[Words]:
 def _finder(document: Document, context: Context, index: int, value: str) -> Callable[[int], Place]:
     def place(offset: int) -> Place:
         """Read the file only when something was found."""
-        written = vale_scratch.fields(document, source.lines(context.root, document.path))
+        written = vale_scratch.fields(document, context.root)
         return written.place(2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0])
 
     return place

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path, PurePosixPath
 
-from terbuka.checks import source, vale, vale_scratch
+from terbuka.checks import vale, vale_scratch
 from terbuka.checks.finding import Edit, Finding, Severity
 from terbuka.checks.rule import Context
 from terbuka.checks.vale import Alert
@@ -23,7 +23,12 @@ from terbuka.words.document import Document
 OWN_STYLES = ("Terbuka", "TerbukaEn")
 """Styles whose every Vale rule is owned by a rule of ours; a test sees to it."""
 
+AT_ONCE = 500
+"""Documents in one run of Vale, which takes a third of a second to start; what it found is read during the next
+one."""
+
 Spot = tuple[Alert, Place]
+_Scratch = dict[str, Body | Fields]
 LibraryCheck = Callable[[tuple[Document, ...], Context], Iterable[Finding]]
 
 _BASIS = " Dasar: "
@@ -91,23 +96,14 @@ class _Running:
         """Write what Vale is to read, and start it; it reads the first files while the next are written."""
         tool = vale.find(context.root)
         self._folder = tempfile.TemporaryDirectory(prefix="terbuka-vale-")
-        self._scratch: dict[str, Body | Fields] = {}
         self._spots: dict[str, list[Spot]] | None = None
-        folder = Path(self._folder.name)
         pool = ThreadPoolExecutor(1)
-        self._runs = [
-            pool.submit(vale.run, tool, context.root, folder, batch)
-            for batch in vale.batches(self._written(folder, documents, context))
-        ]
+        self._runs: list[tuple[_Scratch, Future[list[Alert]]]] = []
+        for start in range(0, len(documents), AT_ONCE):
+            folder = Path(self._folder.name, str(start))
+            scratch = _write(folder, documents[start : start + AT_ONCE], context)
+            self._runs.append((scratch, pool.submit(vale.run, tool, context.root, folder)))
         pool.shutdown(wait=False)
-
-    def _written(self, folder: Path, documents: tuple[Document, ...], context: Context) -> Iterator[str]:
-        for name, words in _scratch(documents, context):
-            file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(words.text, encoding="utf-8")
-            self._scratch[name] = words
-            yield name
 
     def spots(self) -> Mapping[str, list[Spot]]:
         """Return all alerts; wait for Vale."""
@@ -118,17 +114,29 @@ class _Running:
 
     def _placed(self) -> dict[str, list[Spot]]:
         found: dict[str, list[Spot]] = {}
-        for run in self._runs:
+        for scratch, run in self._runs:
             for alert in run.result():
-                place = self._scratch[alert.file].place(alert.line, alert.column, alert.match)
+                place = scratch[alert.file].place(alert.line, alert.column, alert.match)
                 found.setdefault(owner(alert.check), []).append((alert, place))
         return found
 
 
-def _scratch(documents: tuple[Document, ...], context: Context) -> Iterator[tuple[str, Body | Fields]]:
-    """Yield scratch files and their names, which end as the documents do: by that Vale knows the language."""
+def _write(folder: Path, documents: Iterable[Document], context: Context) -> _Scratch:
+    """Write what Vale is to read instead of `documents` to `folder`; return it under the names of its files."""
+    written: _Scratch = {}
     for document in documents:
-        yield f"body/{document.path}", vale_scratch.body(document)
-        fields = vale_scratch.fields(document, source.lines(context.root, document.path))
+        name = _name(document.path)
+        written[f"body/{name}"] = vale_scratch.body(document)
+        fields = vale_scratch.fields(document, context.root)
         if fields.values:
-            yield f"fields/{document.path}", fields
+            written[f"fields/{name}"] = fields
+    for scratch, words in written.items():
+        file = folder / scratch
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(words.text, encoding="utf-8")
+    return written
+
+
+def _name(path: PurePosixPath) -> PurePosixPath:
+    """Return what Vale is to read for the document at `path`: it enters the folder; the end tells the language."""
+    return PurePosixPath(*(f"{part}_" if part in vale.PASSED_OVER else part for part in path.parts))

@@ -86,7 +86,7 @@ def _apply(
     new, again = looks = _Look(tuple(fresh), context, lasting), _Look(documents, context, changing)
     for look in looks:
         look.look_at_each()
-    for look in looks:
+    for look in reversed(looks):  # Vale works for the first; meanwhile the second has its own to do
         look.read_promised()
     if kept and not new.broken:
         _keep(kept, fresh, new.findings)

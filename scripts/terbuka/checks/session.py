@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -62,8 +63,10 @@ def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -
     """
     severity.require_sound(space.root, space.office)
     rules = severity.active(choose(scope.rules) if scope.rules else RULES, space.office)
-    touched = changes.since(space.root, scope.changed) if scope.changed else None
-    context = Context(space.root, space.office, space.library(), space.register(), space.now)
+    with ThreadPoolExecutor(1) as helper:  # git compares ten thousand files while they are listed here
+        asked = helper.submit(changes.since, space.root, scope.changed) if scope.changed else None
+        context = Context(space.root, space.office, space.library(), space.register(), space.now)
+        touched = asked.result() if asked else None
     if touched:
         context = replace(context, base=touched.base, touched=touched.paths)
     documents = touched.documents(context.library) if touched else _documents(context, scope.paths)

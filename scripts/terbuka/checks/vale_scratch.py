@@ -9,9 +9,11 @@ sentences of its front matter, one paragraph each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from terbuka.checks import source
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words import include
@@ -26,7 +28,7 @@ INNER_SENTENCES = frozenset(
 """The same further down; numbers of list items left out."""
 
 _OWN_COMMENT = re.compile(r"(<!--\s*)vale(?=\b)")
-_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)(?= )")
+_ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?)(?= )", re.MULTILINE)
 _INDENT = "    "
 
 _NO_WORDS = re.compile(r"[^\w\s|:=+-]{41,}")
@@ -35,7 +37,7 @@ _NO_WORDS = re.compile(r"[^\w\s|:=+-]{41,}")
 Those of lines and tables are left: they are as long as the table is wide.
 """
 
-_NESTED = re.compile(r"(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){11,}")
+_NESTED = re.compile(r"^(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){11,}", re.MULTILINE)
 """Lists in lists and quotations in quotations, deeper than anybody goes; Vale is as slow on them."""
 
 
@@ -67,29 +69,30 @@ class Body:
 
 
 def body(document: Document) -> Body:
-    """Return the body of `document` for Vale."""
+    """Return the body of `document` for Vale; its characters stay where they are, but for `Body.shifts`."""
+    flat, shifts = _unfolded(document.body)
+    plain = include.MARK.sub("", flat) if "--8<--" in flat else flat
+    plain = _NO_WORDS.sub(_blank, _NESTED.sub(_blank, _OWN_COMMENT.sub(r"\1note", plain)))
+    return Body(document, "\n" * (document.body_line - 1) + plain, shifts)
+
+
+def _unfolded(words: str) -> tuple[str, tuple[int, ...]]:
+    """Return `words` with what stands in boxes moved to the left, and how far each line was moved."""
+    if not _ADMONITION.search(words):
+        return words, (0,) * (words.count("\n") + 1)
     rows: list[str] = []
     shifts: list[int] = []
     inside = False
-    for row in document.body.split("\n"):
+    for row in words.split("\n"):
         if _ADMONITION.match(row):
             inside = True
         elif row.strip() and not row.startswith(_INDENT):
             inside = False
         shift = len(_INDENT) if inside and row.startswith(_INDENT) else 0
-        rows.append(_row(row[shift:]))
+        moved = row[shift:]
+        rows.append(_ADMONITION.sub(lambda match: "#" * len(match[0]), moved, count=1))
         shifts.append(shift)
-    above = "\n" * (document.body_line - 1)
-    return Body(document, above + "\n".join(rows), tuple(shifts))
-
-
-def _row(row: str) -> str:
-    """Return a line for Vale; its characters stay where they are."""
-    if include.MARK.match(row):
-        return ""
-    heading = _ADMONITION.sub(lambda match: "#" * len(match[0]), row, count=1) if _ADMONITION.match(row) else row
-    flat = _NESTED.sub(_blank, heading, count=1) if _NESTED.match(heading) else heading
-    return _NO_WORDS.sub(_blank, _OWN_COMMENT.sub(r"\1note", flat))
+    return "\n".join(rows), tuple(shifts)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -103,12 +106,12 @@ class Fields:
     Attributes:
         document: whose.
         values: the sentences and their keys; the one with index i is line 2i + 1 of the scratch file.
-        source: the lines of the document.
+        root: the repository's folder, where the file is read again when a place in it is asked for.
     """
 
     document: Document
     values: tuple[tuple[KeyPath, str], ...]
-    source: Sequence[str]
+    root: Path
 
     @property
     def text(self) -> str:
@@ -133,16 +136,22 @@ class Fields:
         after = [mark for mark in self.document.front_matter.marks.values() if mark > start]
         last = min(after) if after else Place(start.path, self.document.body_line)
         name = len(keys[-1]) if isinstance(keys[-1], str) else 0
+        lines = source.lines(self.root, start.path)
         for number in range(start.line, last.line + 1):
-            row = self.source[number - 1] if number <= len(self.source) else ""
+            row = lines[number - 1] if number <= len(lines) else ""
             end = last.column - 1 if number == last.line else len(row)
             yield number, row[:end], start.column - 1 + name if number == start.line else 0
 
 
-def fields(document: Document, source: Sequence[str]) -> Fields:
-    """Return the sentences of the front matter of `document`, whose lines are `source`."""
+def fields(document: Document, root: Path) -> Fields:
+    """Return the sentences of the front matter of `document`, a file below `root`."""
+    return Fields(document, sentences(document), root)
+
+
+def sentences(document: Document) -> tuple[tuple[KeyPath, str], ...]:
+    """Return the sentences of the front matter of `document`, each on one line, and their keys."""
     found = _sentences(document.front_matter.value, ())
-    return Fields(document, tuple((keys, " ".join(value.split())) for keys, value in found), source)
+    return tuple((keys, " ".join(value.split())) for keys, value in found)
 
 
 def _sentences(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -6,15 +6,17 @@ import hashlib
 import mimetypes
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from terbuka.office import Account, Office
 from terbuka.social import count
 from terbuka.social.message import Card, Media, Message, Part
-from terbuka.social.platform import Limits, Platform
 from terbuka.social.registry import PLATFORMS
 from terbuka.words.document import Document
 from terbuka.words.fields import Common
+
+if TYPE_CHECKING:  # whoever only checks words does not wait for a web client
+    from terbuka.social.platform import Limits, Platform
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32 in lower case: no i, l, o, u, so that a token can be read aloud."""

@@ -127,41 +127,51 @@ def load(root: Path, office: Office, paths: Iterable[PurePosixPath] | None = Non
     """
     found = _files(root, paths)
     for path in found:
-        if path.suffix != path.name[path.name.find(".") :]:  # more than one: a language is named
+        if path.name.count(".") > 1:  # a language is named
             language_of(path, office)
     return Library(root, office, tuple(found))
 
 
 def _files(root: Path, paths: Iterable[PurePosixPath] | None) -> list[PurePosixPath]:
-    wanted = [PurePosixPath(folder) for folder in FOLDERS] if paths is None else list(paths)
+    if paths is None:
+        return [found for folder in sorted(FOLDERS) for found in _below(root, PurePosixPath(folder))]
     found: set[PurePosixPath] = set()
-    for path in wanted:
-        full = root / path
-        if full.exists():
-            _require_inside(root, path)
-        if full.is_dir():
-            found.update(_walk(root, path))
-        elif full.exists():
-            found.update([path] if _is_words(root, path) else [])
-        elif paths is not None:
+    for path in paths:
+        if not (root / path).exists():
             raise UsageError(text("{path} does not exist.", path=str(path)), text("Check the path and try again."))
+        found.update(_below(root, path))
     return sorted(found, key=lambda path: path.parts)
 
 
+def _below(root: Path, path: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Yield the documents at or below `path`, in order."""
+    full = root / path
+    if full.exists():
+        _require_inside(root, path)
+    if full.is_dir():
+        yield from _walk(root, path)
+    elif full.exists() and _is_words(root, path):
+        yield path
+
+
 def _walk(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
-    """Yield the documents below `folder`; linked folders are not entered.
+    """Yield the documents below `folder`, in order; linked folders are not entered.
 
     Everything that can be judged once a folder is: there may be ten thousand files.
     """
-    for inner, folders, names in os.walk(root / folder):
-        folders[:] = [name for name in folders if not name.startswith(NO_DOCUMENT)]
-        here = PurePosixPath(Path(inner).relative_to(root).as_posix())
-        documents = [name for name in names if name.endswith(".md") and not name.startswith(NO_DOCUMENT)]
-        if documents and _is_words(root, here / min(documents)):
-            yield from (here / name for name in documents)
-            for name in documents:
-                if os.path.islink(f"{inner}/{name}"):  # noqa: PTH114  a Path for each of ten thousand takes time
-                    _require_inside(root, here / name)
+    is_words: bool | None = None
+    with os.scandir(root / folder) as entries:
+        inside = sorted((entry.name, entry) for entry in entries if not entry.name.startswith(NO_DOCUMENT))
+    for name, entry in inside:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, folder / name)
+        elif name.endswith(".md") and not entry.is_dir() and is_words is not False:
+            path = folder / name
+            is_words = _is_words(root, path) if is_words is None else is_words
+            if entry.is_symlink():
+                _require_inside(root, path)
+            if is_words:
+                yield path
 
 
 def _is_words(root: Path, path: PurePosixPath) -> bool:

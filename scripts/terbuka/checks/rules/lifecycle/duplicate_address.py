@@ -28,9 +28,11 @@ _PREFIXES = sorted(((f"{kind.folder}/", kind.url) for kind in KINDS.values()), k
 def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
     """Yield a finding for each document whose address another one has, or almost has."""
     lists = {kind.url: kind.id for kind in KINDS.values() if kind.url}
+    slugs = {_slug(document.path) for document in documents}
     by_sameness: dict[str, list[PurePosixPath]] = {}
     for path in context.library.paths:
-        by_sameness.setdefault(_sameness(address(path, context)), []).append(path)
+        if _slug(path) in slugs:  # an address ends with it; of ten thousand others it need not be known
+            by_sameness.setdefault(_sameness(address(path, context)), []).append(path)
     for document in documents:
         if document.path not in context.library.by_path:  # a shared block has no address
             continue
@@ -59,6 +61,10 @@ def address(path: PurePosixPath, context: Context) -> str:
     language = suffixes.partition(".")[0] if "." in suffixes else context.office.language
     shown = "" if language == context.office.language else language
     return "/".join(part for part in (shown, url, stem) if part)
+
+
+def _slug(path: PurePosixPath) -> str:
+    return _sameness(path.name.partition(".")[0])
 
 
 def _sameness(where: str) -> str:
