@@ -50,7 +50,7 @@ def many(folder: Path) -> Iterator[Claim]:
     office = offices.make(folder, ALL)
     tool = vale.find(offices.HOUSE)
     documents = [*office.glob("content/**/*.md"), *office.glob("policies/**/*.md")]
-    words = [path.relative_to(office) for path in documents]
+    words = ("content", "policies")  # folders: named one by one, Vale reads its files one after the other
     empty = watch.best([tool, f"--config={_empty(folder.parent)}", "--output=JSON", "--no-exit", *words], office)
     styles = watch.best([tool, "--output=JSON", "--no-exit", *words], office)
     yield Claim("Vale with all styles, times Vale with one empty style", styles.seconds / empty.seconds, 3, "×")
@@ -62,8 +62,8 @@ def many(folder: Path) -> Iterator[Claim]:
     )
     yield Claim("twice the documents, times the time", fresh.seconds / half.seconds, 2.4, "×")
     watch.run([TERBUKA, "check", "--format", "json"], office)
-    again = watch.best([TERBUKA, "check", "--format", "json"], office)
-    yield Claim(f"second run over {len(words)} unchanged documents", again.seconds, 1, "s")
+    again = watch.best([TERBUKA, "check", "--format", "json"], office, times=5)
+    yield Claim(f"second run over {len(documents)} unchanged documents", again.seconds, 1, "s")
 
 
 def _empty(folder: Path) -> Path:
@@ -82,7 +82,7 @@ def pull_request(folder: Path) -> Iterator[Claim]:
     for number in (1, 5_000, 9_999):
         path = office / f"content/berita/2020/pos-{number:05}.md"
         path.write_text(path.read_text(encoding="utf-8") + "\nKantor kami ada diatas bukit.\n", encoding="utf-8")
-    changed = watch.best([TERBUKA, "check", "--fresh", "--changed", "HEAD", "--format", "json"], office)
+    changed = watch.best([TERBUKA, "check", "--fresh", "--changed", "HEAD", "--format", "json"], office, times=10)
     yield Claim("three changed files in 10,000, nothing kept", changed.seconds, 1.5, "s")
 
 
