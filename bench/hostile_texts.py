@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import offices
@@ -98,7 +99,7 @@ def seconds(root: Path, body: str, rules: Iterable[str]) -> Mapping[str, float]:
     settings = office.load(root)
     words = library.load(root, settings)
     now = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
-    context = Context(root, settings, words, register.load(root), now)
+    context = Context(root, settings, words, partial(register.load, root), now)
     return {name: _timed(RULES[name], context) for name in rules}
 
 

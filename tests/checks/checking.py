@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from terbuka import office
@@ -17,7 +18,7 @@ NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 def context_of(root: Path) -> Context:
     """What rules may know of the repository `root`."""
     settings = office.load(root)
-    return Context(root, settings, library.load(root, settings), register.load(root), NOW)
+    return Context(root, settings, library.load(root, settings), partial(register.load, root), NOW)
 
 
 def check(root: Path, only: Collection[str], paths: Sequence[str] = ()) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -449,7 +450,7 @@ def test_a_change_is_told_of_the_files_that_it_touches(make_repo: MakeRepo) -> N
     nothing = library.load(root, settings_of, [])
     touched = changes.since(root, "HEAD~1").paths
     context = Context(
-        root, settings_of, library.load(root, settings_of), register.load(root), NOW, touched=touched
+        root, settings_of, library.load(root, settings_of), partial(register.load, root), NOW, touched=touched
     )
     found = run(nothing.documents, context, {"image-metadata": RULES["image-metadata"]}).findings
     assert [str(finding.place) for finding in found] == ["content/a.jpg:1:1"]

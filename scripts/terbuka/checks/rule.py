@@ -64,7 +64,7 @@ class Context:
         root: the repository's folder.
         office: who publishes.
         library: every document, also those that are not being checked.
-        register: the regulations that may be cited.
+        open_register: reads the register of regulations; see `register`.
         now: the moment of the check, with a time zone.
         base: the commit that changes are compared with; None for the last one.
         touched: the files that differ from it, from the root; None if nothing is compared.
@@ -74,11 +74,20 @@ class Context:
     root: Path
     office: Office
     library: Library
-    register: Register
+    open_register: Callable[[], Register]
     now: datetime
     base: str | None = None
     touched: frozenset[PurePosixPath] | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def register(self) -> Register:
+        """The regulations that may be cited, read when the first rule asks: most changes cite none.
+
+        Raises:
+            WordsError: the file is broken.
+        """
+        return self.once("register", self.open_register)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` returns, which is called only once a run; for what several rules share.

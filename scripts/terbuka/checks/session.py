@@ -65,7 +65,7 @@ def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -
     rules = severity.active(choose(scope.rules) if scope.rules else RULES, space.office)
     with ThreadPoolExecutor(1) as helper:  # git compares ten thousand files while they are listed here
         asked = helper.submit(changes.since, space.root, scope.changed) if scope.changed else None
-        context = Context(space.root, space.office, space.library(), space.register(), space.now)
+        context = Context(space.root, space.office, space.library(), space.register, space.now)
         touched = asked.result() if asked else None
     if touched:
         context = replace(context, base=touched.base, touched=touched.paths)

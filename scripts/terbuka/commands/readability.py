@@ -21,7 +21,7 @@ def readability(space: Workspace, console: Console, paths: Sequence[PurePosixPat
     Raises:
         UsageError: a path does not exist.
     """
-    context = Context(space.root, space.office, space.library(), space.register(), space.now)
+    context = Context(space.root, space.office, space.library(), space.register, space.now)
     chosen = load(space.root, space.office, paths).paths if paths else context.library.paths
     documents = [context.library.by_path[path] for path in chosen]
     measured = [(document, measure(document.body)) for document in documents]

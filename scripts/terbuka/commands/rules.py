@@ -65,7 +65,7 @@ def try_rule(space: Workspace, console: Console, rule_id: str) -> int:
         UsageError: there is no such rule.
     """
     chosen = choose([rule_id])
-    context = Context(space.root, space.office, space.library(), space.register(), space.now)
+    context = Context(space.root, space.office, space.library(), space.register, space.now)
     zone = space.office.zone
     public = tuple(d for d in context.library.documents if is_public(d, space.now, zone))
     result = run(public, context, chosen)
