@@ -51,15 +51,15 @@ def many(folder: Path) -> Iterator[Claim]:
     tool = vale.find(offices.HOUSE)
     documents = [*office.glob("content/**/*.md"), *office.glob("policies/**/*.md")]
     words = ("content", "policies")  # folders: named one by one, Vale reads its files one after the other
-    empty = watch.best([tool, f"--config={_empty(folder.parent)}", "--output=JSON", "--no-exit", *words], office)
-    styles = watch.best([tool, "--output=JSON", "--no-exit", *words], office)
+    vale_alone: list[str | Path] = [tool, "--output=JSON", "--no-exit", *words]
+    everything: list[str | Path] = [TERBUKA, "check", "--fresh", "--format", "json"]
+    empty, styles, fresh = watch.rivals(
+        ([*vale_alone, f"--config={_empty(folder.parent)}"], vale_alone, everything), office
+    )
     yield Claim("Vale with all styles, times Vale with one empty style", styles.seconds / empty.seconds, 3, "×")
-    fresh = watch.best([TERBUKA, "check", "--fresh", "--format", "json"], office)
     yield Claim("all rules, times Vale alone with the same styles", fresh.seconds / styles.seconds, 1.3, "×")
     yield Claim("memory of the largest process", fresh.megabytes, 600, "MB")
-    half = watch.best(
-        [TERBUKA, "check", "--fresh", "--format", "json"], offices.make(folder.parent / "half", ALL // 2)
-    )
+    half = watch.best(everything, offices.make(folder.parent / "half", ALL // 2))
     yield Claim("twice the documents, times the time", fresh.seconds / half.seconds, 2.4, "×")
     watch.run([TERBUKA, "check", "--format", "json"], office)
     again = watch.best([TERBUKA, "check", "--format", "json"], office, times=5)

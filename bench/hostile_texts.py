@@ -80,7 +80,7 @@ def busiest(root: Path) -> tuple[float, str]:
 
 
 def _in_vale(root: Path, body: str) -> float:
-    (root / NAME).write_text(offices.FRONT_MATTER.format(number=1) + body, encoding="utf-8")
+    (root / NAME).write_text(offices.FRONT_MATTER.format(title="Kabar contoh", number=1) + body, encoding="utf-8")
     document = library.load(root, office.load(root), [NAME]).documents[0]
     scratch = root / "build" / NAME.name
     scratch.parent.mkdir(exist_ok=True)
@@ -95,7 +95,7 @@ def _again(root: Path, body: str, rule: str) -> float:
 
 def seconds(root: Path, body: str, rules: Iterable[str]) -> Mapping[str, float]:
     """How much processor time each of `rules` takes to look at a document with this body."""
-    (root / NAME).write_text(offices.FRONT_MATTER.format(number=1) + body, encoding="utf-8")
+    (root / NAME).write_text(offices.FRONT_MATTER.format(title="Kabar contoh", number=1) + body, encoding="utf-8")
     settings = office.load(root)
     words = library.load(root, settings)
     now = datetime.fromisoformat("2026-11-22T09:00:00+07:00")

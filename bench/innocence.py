@@ -55,7 +55,10 @@ def office(folder: Path) -> Path:
     for number, source in enumerate(sorted(PROSE.rglob("*.md"))):
         body = source.read_text(encoding="utf-8").split("---\n", 2)[-1]
         target = folder / "content" / "berita" / "2020" / f"{source.stem}.md"
-        target.write_text(offices.FRONT_MATTER.format(number=number) + body, encoding="utf-8")
+        front_matter = offices.FRONT_MATTER.format(
+            title=f"Kabar contoh nomor {number} dari kumpulan", number=number
+        )
+        target.write_text(front_matter + body, encoding="utf-8")
     offices.commit(folder)
     return folder
 

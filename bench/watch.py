@@ -37,3 +37,12 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
 def best(command: Sequence[str | Path], folder: Path, times: int = 2) -> Run:
     """Run `command` several times and return the fastest: other work on the machine only ever adds."""
     return min((run(command, folder) for _ in range(times)), key=lambda measured: measured.seconds)
+
+
+def rivals(commands: Sequence[Sequence[str | Path]], folder: Path, times: int = 3) -> list[Run]:
+    """Run `commands` by turns, several times; return the fastest run of each.
+
+    By turns, because the machine is slower at one time than at another, and it is their ratios that count.
+    """
+    rounds = [[run(command, folder) for command in commands] for _ in range(times)]
+    return [min(runs, key=lambda measured: measured.seconds) for runs in zip(*rounds, strict=True)]
