@@ -90,6 +90,36 @@ def test_a_branch_is_compared_with_where_it_began(make_repo: MakeRepo) -> None:
     assert spots(root, *MOBILE, "--changed", "main") == [f"{A}:12 mobile-number error"]
 
 
+def test_a_change_is_told_alike_in_a_new_clone_and_later(make_repo: MakeRepo) -> None:
+    root = make_repo({A: news(body=f'Satu.\n\n--8<-- "{BLOCK}"'), BLOCK: "Kantor buka.\n"})
+    shutil.copytree(ROOT / "styles", root / "styles")
+    shutil.copy(ROOT / ".vale.ini", root)
+    commit_all(root)
+    edit(root, A, "Satu.", f"Ijin itu. {PHONE}")
+    edit(root, BLOCK, "Kantor buka.", "Jadual kantor.")
+    first = spots(root, "--changed", "HEAD")
+    assert [spot for spot in first if not spot.endswith("suggestion")] == [
+        f"{BLOCK}:1 standard-words error",
+        f"{A}:12 standard-words error",
+        f"{A}:12 mobile-number error",
+    ]
+    assert spots(root, "--changed", "HEAD") == first
+    _, output, _ = terbuka(root, "check", "--fresh", "--changed", "HEAD", "--format", "json", *AT)
+    assert [
+        f"{item['path']}:{item['line']} {item['rule']} {item['severity']}" for item in json.loads(output)
+    ] == first
+
+
+def test_what_keeps_vale_from_reading_a_change_is_told_once(make_repo: MakeRepo) -> None:
+    root = make_repo({A: news(body="Satu.")})
+    edit(root, A, "Satu.", PHONE)
+    status, output, errors = terbuka(root, "check", "--changed", "HEAD", "--format", "json", *AT)
+    assert (status, "mobile-number" in output) == (3, True)
+    assert errors.splitlines() == [
+        "Galat: Tidak ada .vale.ini dalam repositori ini. Salin .vale.ini dan folder styles dari kantor contoh."
+    ]
+
+
 def test_what_was_found_earlier_is_told_again_until_something_changes(make_repo: MakeRepo) -> None:
     root = make_repo({A: news(body=PHONE), B: news(body="Satu.")})
     rules = (*MOBILE, "--rule", "review-date")

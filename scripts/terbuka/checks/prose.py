@@ -85,7 +85,7 @@ def alerts(documents: tuple[Document, ...], context: Context) -> Callable[[], Ma
         ToolMissing: Vale is not there, or too old.
         RuleBroken: Vale cannot read its settings or a style; raised by what is returned.
     """
-    key = ("prose", tuple(document.path for document in documents))
+    key = ("prose", frozenset(document.path for document in documents))
     return context.once(key, lambda: _Running(documents, context)).spots
 
 

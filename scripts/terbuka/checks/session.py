@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from terbuka.checks import baseline, blocks, changes, severity
+from terbuka.checks import baseline, blocks, severity
+from terbuka.checks.ahead import Change, compare
 from terbuka.checks.finding import Finding
 from terbuka.checks.kept import Kept
 from terbuka.checks.registry import RULES
@@ -48,13 +48,16 @@ class Session:
     context: Context
 
 
-def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -> Session:
+def look(
+    space: Workspace, scope: Scope = Scope(), store: Store | None = None, change: Change | None = None
+) -> Session:
     """Check what `scope` is about, with the office's settings.
 
     Args:
         space: the repository.
         scope: what to check; everything, if it is left out.
         store: findings of earlier runs, still to be closed by the caller; None works everything out anew.
+        change: what differs from the commit in `scope`, if that is known already.
 
     Raises:
         GitError: the commit to compare with does not exist.
@@ -63,13 +66,12 @@ def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -
     """
     severity.require_sound(space.root, space.office)
     rules = severity.active(choose(scope.rules) if scope.rules else RULES, space.office)
-    with ThreadPoolExecutor(1) as helper:  # git compares ten thousand files while they are listed here
-        asked = helper.submit(changes.since, space.root, scope.changed) if scope.changed else None
+    if scope.changed:
+        change = change or compare(space, scope.changed)
+        context, documents = change.context, change.documents
+    else:
         context = Context(space.root, space.office, space.library(), space.register, space.now)
-        touched = asked.result() if asked else None
-    if touched:
-        context = replace(context, base=touched.base, touched=touched.paths)
-    documents = touched.documents(context.library) if touched else _documents(context, scope.paths)
+        documents = _documents(context, scope.paths)
     if scope.seed is not None:
         documents = tuple(random.Random(scope.seed).sample(documents, len(documents)))  # noqa: S311  no secret
     result = run(documents, context, rules, Kept(store, context, rules) if store else None)
@@ -77,8 +79,8 @@ def look(space: Workspace, scope: Scope = Scope(), store: Store | None = None) -
     if not scope.old_too:
         checked = {document.path for document in documents}
         findings = baseline.load(space.root).apply(space.root, findings, rules, checked)
-    if touched:
-        findings = touched.keep(findings, documents)
+    if change:
+        findings = change.touched.keep(findings, documents)
     result = replace(result, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
     return Session(result, documents, context)
 

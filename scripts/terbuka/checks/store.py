@@ -63,6 +63,14 @@ class Store:
         self._file = _open(self._path)
         self._new: dict[tuple[Shelf, str], bytes] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept, as in a new clone."""
+        try:
+            return self._file is None or self._file.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
+        except sqlite3.Error:
+            return True
+
     def get(self, shelf: Shelf, key: str) -> bytes | None:
         """Return what is kept on `shelf` under `key`, or None."""
         if self._file is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from terbuka.checks import inputs, report
 from terbuka.checks.formats.manner import Manner
@@ -15,6 +16,9 @@ from terbuka.console import Console
 from terbuka.errors import TerbukaError, UsageError
 from terbuka.text import text
 from terbuka.workspace import Workspace
+
+if TYPE_CHECKING:
+    from terbuka.checks.ahead import Change
 
 
 @dataclass(frozen=True)
@@ -65,11 +69,23 @@ def check(space: Workspace, console: Console, wishes: Wishes) -> int:
         told = report.recall(store, report_key(run, console, wishes), space.now) if run else None
         if told:
             return _tell(console, wishes, told, ())
+        change = None if wishes.rules else _begin(space, wishes, store)
         from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules
 
         if wishes.write_baseline:
             return check_anew.write_baseline(space, console)
-        return _tell(console, wishes, *check_anew.report_of(space, console, wishes, store, run))
+        return _tell(console, wishes, *check_anew.report_of(space, console, wishes, store, run, change))
+
+
+def _begin(space: Workspace, wishes: Wishes, store: Store) -> Change | None:
+    """Let git compare, and Vale read if nothing is known yet: it takes as long as loading the rules does."""
+    if not wishes.changed or not (wishes.fresh or store.is_empty):
+        return None
+    from terbuka.checks import ahead  # noqa: PLC0415  as above
+
+    change = ahead.compare(space, wishes.changed)
+    change.read()
+    return change
 
 
 def report_key(run: str, console: Console, wishes: Wishes) -> str:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 
 from terbuka.checks import baseline, fix, inputs, outcome, report
+from terbuka.checks.ahead import Change
 from terbuka.checks.finding import Finding
 from terbuka.checks.formats.manner import Manner
 from terbuka.checks.formats.registry import FORMATS
@@ -27,7 +28,14 @@ Told = tuple[Report, Sequence[TerbukaError]]
 """The same in words, and what kept rules from finishing."""
 
 
-def report_of(space: Workspace, console: Console, wishes: Wishes, store: Store, run: str | None) -> Told:
+def report_of(
+    space: Workspace,
+    console: Console,
+    wishes: Wishes,
+    store: Store,
+    run: str | None,
+    change: Change | None = None,
+) -> Told:
     """Return what to tell, and keep it if it may be told again.
 
     Args:
@@ -36,10 +44,11 @@ def report_of(space: Workspace, console: Console, wishes: Wishes, store: Store, 
         wishes: what is asked for.
         store: what earlier runs have kept.
         run: under what the outcome is kept; None if it must not be.
+        change: what differs from the commit that is wished for, if that is known already.
     """
     _require_format(wishes.output)
     known = outcome.recall(store, run, space.now) if run else None
-    found, broken = (known, ()) if known else _find(space, console, wishes, store)
+    found, broken = (known, ()) if known else _find(space, console, wishes, store, change)
     manner = Manner(console.colour, wishes.draft, tuple(broken))
     words = FORMATS[wishes.output].render(found.findings, space.root, console.language, manner)
     told = Report(words.encode(errors="surrogateescape"), report.count(found.findings, found.documents))
@@ -58,15 +67,15 @@ def _require_format(name: str) -> None:
         )
 
 
-def _find(space: Workspace, console: Console, wishes: Wishes, store: Store) -> Found:
+def _find(space: Workspace, console: Console, wishes: Wishes, store: Store, change: Change | None) -> Found:
     """Run the rules; with ``--fix``, make the safe replacements and return what is left."""
     if wishes.fix:
-        return _mended(space, console, look(space, _scope(wishes)))
+        return _mended(space, console, look(space, _scope(wishes), change=change))
     if wishes.fresh:
         seed = secrets.randbelow(10_000)
         console.say(text("The documents are checked in random order, number {seed}.", seed=seed))
-        return _found(look(space, _scope(wishes, seed)))
-    session = look(space, _scope(wishes), store)
+        return _found(look(space, _scope(wishes, seed), change=change))
+    session = look(space, _scope(wishes), store, change)
     return _found(session, None if wishes.changed else outcome.true_in(session.context))
 
 
