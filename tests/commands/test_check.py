@@ -100,6 +100,7 @@ def test_a_change_is_told_alike_in_a_new_clone_and_later(make_repo: MakeRepo) ->
     first = spots(root, "--changed", "HEAD")
     assert [spot for spot in first if not spot.endswith("suggestion")] == [
         f"{BLOCK}:1 standard-words error",
+        f"{A}:8 change-note error",
         f"{A}:12 standard-words error",
         f"{A}:12 mobile-number error",
     ]
