@@ -22,6 +22,10 @@ SERVE = "import sys, pathlib; from terbuka.sandbox.server import serve; "
 SERVE += "serve(int(sys.argv[1]), pathlib.Path(sys.argv[2]), lambda url: print(url, flush=True))"
 
 
+AT_ONCE = "import signal, sys, pathlib; from terbuka.sandbox.server import serve; "
+AT_ONCE += "serve(0, pathlib.Path(sys.argv[1]), lambda url: signal.raise_signal(signal.SIGINT))"
+
+
 @contextmanager
 def process(state: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A sandbox in a process of its own, and its address."""
@@ -48,6 +52,12 @@ def test_the_secrets_are_no_secrets() -> None:
         "mastodon": "sandbox-token",
         "telegram": "1:sandbox",
     }
+
+
+def test_ctrl_c_counts_from_the_moment_it_says_that_it_is_open(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-c", AT_ONCE, str(tmp_path / "sandbox")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_it_answers_at_its_address_until_it_is_closed() -> None:

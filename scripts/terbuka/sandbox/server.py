@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -70,6 +71,19 @@ class RunningSandbox:
             self._server.run(sockets=[self._listening])
         self._release()
 
+    @contextlib.contextmanager
+    def stopped_by_ctrl_c(self) -> Iterator[None]:
+        """Let Ctrl-C end `run` from now on, also while it starts: a KeyboardInterrupt can be lost there."""
+
+        def stop(*_: object) -> None:
+            self._server.should_exit = True
+
+        before = signal.signal(signal.SIGINT, stop)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
     def begin(self) -> None:
         """Answer from a thread of its own. Requests wait in line until it is up."""
         self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._listening]}, daemon=True)
@@ -131,8 +145,9 @@ def serve(
     running = RunningSandbox(_listen(port), state, settings or Settings())
     for fault in faults:
         running.fail(fault.platform, fault.kind, fault.times, fault.match, fault.seconds)
-    on_ready(running.url)
-    running.run()
+    with running.stopped_by_ctrl_c():
+        on_ready(running.url)
+        running.run()
 
 
 def _listen(port: int) -> socket.socket:
