@@ -127,11 +127,14 @@ def test_more_documents_than_vale_reads_at_once(make_repo: MakeRepo) -> None:
     assert [str(finding.place.path) for finding in words(root).findings] == pages
 
 
-@pytest.mark.parametrize("folder", ["node_modules", "node_modules_"])
-def test_no_folder_is_passed_over(make_repo: MakeRepo, folder: str) -> None:
-    page = f"content/berita/{folder}/judul.md"
-    root = styled(make_repo, {page: news(body="Ijin.")})
-    assert [str(finding.place.path) for finding in words(root).findings] == [page]
+def test_no_folder_is_passed_over_or_taken_for_another(make_repo: MakeRepo) -> None:
+    pages = [f"content/berita/{folder}/judul.md" for folder in ("node_modules", "node_modules_", "node_modules__")]
+    root = styled(make_repo, {page: news(body=f"{index * 'Kata. '}Ijin.") for index, page in enumerate(pages)})
+    assert [f"{f.place.path}:{f.place.column}" for f in words(root).findings] == [
+        f"{pages[0]}:1",
+        f"{pages[1]}:7",
+        f"{pages[2]}:13",
+    ]
 
 
 FRONT = """\

@@ -138,5 +138,8 @@ def _write(folder: Path, documents: Iterable[Document], context: Context) -> _Sc
 
 
 def _name(path: PurePosixPath) -> PurePosixPath:
-    """Return what Vale is to read for the document at `path`: it enters the folder; the end tells the language."""
-    return PurePosixPath(*(f"{part}_" if part in vale.PASSED_OVER else part for part in path.parts))
+    """Return what Vale is to read for the document at `path`: it enters the folder; the end tells the language.
+
+    No two documents share one: a folder ``node_modules_`` gets another underscore as well.
+    """
+    return PurePosixPath(*(f"{part}_" if part.rstrip("_") in vale.PASSED_OVER else part for part in path.parts))

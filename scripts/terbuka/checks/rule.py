@@ -82,7 +82,7 @@ class Context:
 
     @property
     def register(self) -> Register:
-        """The regulations that may be cited, read when the first rule asks: most changes cite none.
+        """The regulations that may be cited, read when the first rule asks: many changes cite none.
 
         Raises:
             WordsError: the file is broken.

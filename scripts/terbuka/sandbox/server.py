@@ -66,9 +66,8 @@ class RunningSandbox:
         return self._world.faults.waiting()
 
     def run(self) -> None:
-        """Answer until Ctrl-C, in this thread."""
-        with contextlib.suppress(KeyboardInterrupt):
-            self._server.run(sockets=[self._listening])
+        """Answer in this thread until `stopped_by_ctrl_c`."""
+        self._server.run(sockets=[self._listening])
         self._release()
 
     @contextlib.contextmanager
