@@ -122,7 +122,7 @@ def test_all_files_of_a_folder_in_order(make_repo: MakeRepo, tmp_path: Path) -> 
 
 
 def test_more_documents_than_vale_reads_at_once(make_repo: MakeRepo) -> None:
-    pages = [f"content/berita/2026/judul-{number:04}.md" for number in range(prose.AT_ONCE + 3)]
+    pages = [f"content/berita/2026/judul-{number:04}.md" for number in range(prose.FIRST + prose.AT_ONCE + 3)]
     root = styled(make_repo, {page: news(body="Ijin.") for page in pages})
     assert [str(finding.place.path) for finding in words(root).findings] == pages
 
@@ -174,6 +174,38 @@ def test_places_in_front_matter_and_behind_wide_characters(make_repo: MakeRepo) 
         "20:13 Tulis 'izin', bukan 'ijin'.",
         "20:22 Tulis 'izin', bukan 'ijin'.",
     ]
+
+
+OPENINGS = [
+    "```",
+    "````",
+    "~~~",
+    "---",
+    "+++",
+    "- ",
+    "> ",
+    "# ",
+    "<!--",
+    "<!-- vale off -->",
+    "<pre>",
+    "[x]: ",
+]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_no_sentence_hides_what_stands_below_it(make_repo: MakeRepo, opening: str) -> None:
+    page = news(body="    kode ijin\n\nSurat ijin.").replace("title: ", f"title: '{opening} resiko' # ", 1)
+    root = styled(make_repo, {PAGE: page})
+    body = page.split("\n").index("Surat ijin.") + 1
+    assert places(words(root)) == [
+        f"2:{10 + len(opening)} Tulis 'risiko', bukan 'resiko'.",
+        f"{body}:7 Tulis 'izin', bukan 'ijin'.",
+    ]
+
+
+def test_lines_at_the_top_of_a_body_are_no_front_matter(make_repo: MakeRepo) -> None:
+    root = styled(make_repo, {PAGE: "---\ndate: 2026-11-20\n---\n---\nSurat ijin.\n---\n"})
+    assert places(words(root)) == ["5:7 Tulis 'izin', bukan 'ijin'."]
 
 
 @pytest.mark.parametrize("piece", ["(", "]", "!", "- ", "> ", "1. ", "Peraturan ", "Undang-Undang "])

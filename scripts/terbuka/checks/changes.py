@@ -37,14 +37,17 @@ class Changes:
         """Every file that differs."""
         return self.gone | self.lines.keys()
 
-    def documents(self, library: Library) -> tuple[Document, ...]:
-        """Return the documents that differ, their translations, and those that put in or link to what differs."""
+    def documents(self, library: Library) -> tuple[PurePosixPath, ...]:
+        """Return where the documents are that the change is about.
+
+        They differ, or are translations of such, or put in or link to what differs.
+        """
         direct = {path for path in self.lines if path in library.by_path}
         direct |= {other for path in direct for other in library.others(path)}
         others = (path for path in self.paths if path not in library.by_path)
         names = {path.name for path in others if path.parts[0] in FOLDERS}
         indirect = set(_mentioning(library, names)) if names else set()
-        return tuple(library.by_path[path] for path in sorted(direct | indirect))
+        return tuple(sorted(direct | indirect))
 
     def keep(self, findings: Iterable[Finding], documents: Iterable[Document]) -> tuple[Finding, ...]:
         """Return the findings that the change has brought about.

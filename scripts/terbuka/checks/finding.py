@@ -59,4 +59,5 @@ class Finding:
     @property
     def order(self) -> tuple[object, ...]:
         """What findings are sorted by, so that output is stable."""
-        return (self.place, self.rule, self.message.key, self.message.values)
+        place = self.place
+        return (place.path.parts, place.line, place.column, self.rule, self.message.key, self.message.values)

@@ -7,15 +7,16 @@ long tables of words are split by first letter (``Terbuka.KataBaku`` owns ``Terb
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from terbuka.checks import vale, vale_scratch
 from terbuka.checks.finding import Edit, Finding, Severity
 from terbuka.checks.rule import Context
 from terbuka.checks.vale import Alert
-from terbuka.checks.vale_scratch import Body, Fields
+from terbuka.checks.vale_scratch import Scratch
 from terbuka.errors import Place
 from terbuka.text import quoted, text
 from terbuka.words.document import Document
@@ -27,8 +28,9 @@ AT_ONCE = 500
 """Documents in one run of Vale, which takes a third of a second to start; what it found is read during the next
 one."""
 
-Spot = tuple[Alert, Place]
-_Scratch = dict[str, Body | Fields]
+FIRST = 100
+"""Documents in its first run: it begins while the others are being parsed."""
+
 LibraryCheck = Callable[[tuple[Document, ...], Context], Iterable[Finding]]
 
 _BASIS = " Dasar: "
@@ -46,15 +48,131 @@ def findings_of(rule_id: str, checks: Iterable[str]) -> LibraryCheck:
     names = tuple(checks)
 
     def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
-        wait = alerts(documents, context)
-        return (finding(rule_id, spot) for name in names for spot in wait().get(name, ()))
+        running = _running(documents, context)
+        running.owners.update(dict.fromkeys(names, rule_id))
+        return running.findings_of(rule_id)
 
     return check_library
 
 
-def finding(rule_id: str, spot: Spot) -> Finding:
+def findings_of_others(rule_id: str) -> LibraryCheck:
+    """Return the ``check_library`` of the rule that tells what styles find that are not ours."""
+
+    def check_library(documents: tuple[Document, ...], context: Context) -> Iterator[Finding]:
+        running = _running(documents, context)
+        running.owner_of_others = rule_id
+        return running.findings_of(rule_id)
+
+    return check_library
+
+
+def begin(documents: Iterable[Document], context: Context) -> None:
+    """Start Vale before the rules ask for it; it reads the first of `documents` while the others are parsed.
+
+    Raises:
+        ToolMissing: Vale is not there, or too old.
+    """
+    running = _Running(documents, context)
+    context.once(_key(running.paths), lambda: running)
+
+
+def _running(documents: Iterable[Document], context: Context) -> _Running:
+    """Return Vale at work on `documents`; it is started, unless it has been."""
+    return context.once(_key(document.path for document in documents), lambda: _Running(documents, context))
+
+
+def _key(paths: Iterable[PurePosixPath]) -> Hashable:
+    return "prose", frozenset(paths)
+
+
+class _Running:
+    """Vale at work: in a thread of its own, one run of it after another, while the rules look at the documents.
+
+    Attributes:
+        paths: where the documents are that it reads.
+        owners: the ids of the rules that the Vale rules belong to (see `owner`); to be said before they yield
+            anything.
+        owner_of_others: the id of the rule that what styles of others find belongs to.
+    """
+
+    def __init__(self, documents: Iterable[Document], context: Context) -> None:
+        """Write what Vale is to read, and start it.
+
+        Raises:
+            ToolMissing: Vale is not there, or too old.
+        """
+        tool = vale.find(context.root)
+        self.paths: set[PurePosixPath] = set()
+        self.owners: dict[str, str] = {}
+        self.owner_of_others: str | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="terbuka-vale-")
+        self._findings: dict[str, list[Finding]] | None = None
+        self._runs: list[tuple[Mapping[str, Scratch], Future[list[Alert]]]] = []
+        pool = ThreadPoolExecutor(1)
+        for number, batch in enumerate(_batches(documents)):
+            folder = Path(self._folder.name, str(number))
+            scratch = _write(folder, batch, context)
+            self._runs.append((scratch, pool.submit(vale.run, tool, context.root, folder)))
+            self.paths.update(document.path for document in batch)
+        pool.shutdown(wait=False)
+
+    def findings_of(self, rule_id: str) -> Iterator[Finding]:
+        """Yield what has been found for a rule; wait for Vale.
+
+        Raises:
+            RuleBroken: Vale cannot read its settings or a style.
+        """
+        if self._findings is None:
+            with self._folder:
+                self._findings = self._read()
+        yield from self._findings.get(rule_id, ())
+
+    def _read(self) -> dict[str, list[Finding]]:
+        """Read what a run has found while Vale is at the next."""
+        found: dict[str, list[Finding]] = {}
+        for scratch, run in self._runs:
+            for alert in run.result():
+                rule_id = self._owner(alert.check)
+                if rule_id:
+                    place = scratch[alert.file].place(alert.line, alert.column, alert.match)
+                    found.setdefault(rule_id, []).append(_finding(rule_id, alert, place))
+        return found
+
+    def _owner(self, check: str) -> str | None:
+        """Return the id of the rule that the Vale rule `check` belongs to; None if it was not asked for."""
+        if check.partition(".")[0] not in OWN_STYLES:
+            return self.owner_of_others
+        return self.owners.get(owner(check))
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
+    rest = iter(documents)
+    count = FIRST
+    while batch := tuple(islice(rest, count)):
+        yield batch
+        count = AT_ONCE
+
+
+def _write(folder: Path, documents: Iterable[Document], context: Context) -> Mapping[str, Scratch]:
+    """Write what Vale is to read instead of `documents` to `folder`; return it under the names of its files."""
+    written = {str(_name(document.path)): vale_scratch.of(document, context.root) for document in documents}
+    for name, scratch in written.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(scratch.text, encoding="utf-8")
+    return written
+
+
+def _name(path: PurePosixPath) -> PurePosixPath:
+    """Return what Vale is to read for the document at `path`: it enters the folder; the end tells the language.
+
+    No two documents share one: a folder ``node_modules_`` gets another underscore as well.
+    """
+    return PurePosixPath(*(f"{part}_" if part.rstrip("_") in vale.PASSED_OVER else part for part in path.parts))
+
+
+def _finding(rule_id: str, alert: Alert, place: Place) -> Finding:
     """Return an alert of Vale as a finding of the rule `rule_id`."""
-    alert, place = spot
     to_do, _, basis = alert.description.partition(_BASIS)
     return Finding(
         rule_id,
@@ -74,72 +192,3 @@ def _edit(alert: Alert) -> Edit | None:
         return None
     new = alert.replacements[0]
     return Edit(alert.match, new[:1].upper() + new[1:] if alert.match[:1].isupper() else new)
-
-
-def alerts(documents: tuple[Document, ...], context: Context) -> Callable[[], Mapping[str, list[Spot]]]:
-    """Start Vale, unless it has been started; return what waits for it.
-
-    What is returned gives Vale's alerts at their true places, under the names of their Vale rules (see `owner`).
-
-    Raises:
-        ToolMissing: Vale is not there, or too old.
-        RuleBroken: Vale cannot read its settings or a style; raised by what is returned.
-    """
-    key = ("prose", frozenset(document.path for document in documents))
-    return context.once(key, lambda: _Running(documents, context)).spots
-
-
-class _Running:
-    """Vale at work: in a thread of its own, one run of it after another, while the rules look at the documents."""
-
-    def __init__(self, documents: tuple[Document, ...], context: Context) -> None:
-        """Write what Vale is to read, and start it; it reads the first files while the next are written."""
-        tool = vale.find(context.root)
-        self._folder = tempfile.TemporaryDirectory(prefix="terbuka-vale-")
-        self._spots: dict[str, list[Spot]] | None = None
-        pool = ThreadPoolExecutor(1)
-        self._runs: list[tuple[_Scratch, Future[list[Alert]]]] = []
-        for start in range(0, len(documents), AT_ONCE):
-            folder = Path(self._folder.name, str(start))
-            scratch = _write(folder, documents[start : start + AT_ONCE], context)
-            self._runs.append((scratch, pool.submit(vale.run, tool, context.root, folder)))
-        pool.shutdown(wait=False)
-
-    def spots(self) -> Mapping[str, list[Spot]]:
-        """Return all alerts; wait for Vale."""
-        if self._spots is None:
-            with self._folder:
-                self._spots = self._placed()
-        return self._spots
-
-    def _placed(self) -> dict[str, list[Spot]]:
-        found: dict[str, list[Spot]] = {}
-        for scratch, run in self._runs:
-            for alert in run.result():
-                place = scratch[alert.file].place(alert.line, alert.column, alert.match)
-                found.setdefault(owner(alert.check), []).append((alert, place))
-        return found
-
-
-def _write(folder: Path, documents: Iterable[Document], context: Context) -> _Scratch:
-    """Write what Vale is to read instead of `documents` to `folder`; return it under the names of its files."""
-    written: _Scratch = {}
-    for document in documents:
-        name = _name(document.path)
-        written[f"body/{name}"] = vale_scratch.body(document)
-        fields = vale_scratch.fields(document, context.root)
-        if fields.values:
-            written[f"fields/{name}"] = fields
-    for scratch, words in written.items():
-        file = folder / scratch
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(words.text, encoding="utf-8")
-    return written
-
-
-def _name(path: PurePosixPath) -> PurePosixPath:
-    """Return what Vale is to read for the document at `path`: it enters the folder; the end tells the language.
-
-    No two documents share one: a folder ``node_modules_`` gets another underscore as well.
-    """
-    return PurePosixPath(*(f"{part}_" if part.rstrip("_") in vale.PASSED_OVER else part for part in path.parts))

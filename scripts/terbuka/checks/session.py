@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from terbuka.checks import baseline, blocks, severity
-from terbuka.checks.ahead import Change, compare
+from terbuka.checks.ahead import Start, compare, everything
 from terbuka.checks.finding import Finding
 from terbuka.checks.kept import Kept
 from terbuka.checks.registry import RULES
@@ -49,7 +49,7 @@ class Session:
 
 
 def look(
-    space: Workspace, scope: Scope = Scope(), store: Store | None = None, change: Change | None = None
+    space: Workspace, scope: Scope = Scope(), store: Store | None = None, start: Start | None = None
 ) -> Session:
     """Check what `scope` is about, with the office's settings.
 
@@ -57,7 +57,7 @@ def look(
         space: the repository.
         scope: what to check; everything, if it is left out.
         store: findings of earlier runs, still to be closed by the caller; None works everything out anew.
-        change: what differs from the commit in `scope`, if that is known already.
+        start: what `scope` is about, if that is known already.
 
     Raises:
         GitError: the commit to compare with does not exist.
@@ -66,12 +66,9 @@ def look(
     """
     severity.require_sound(space.root, space.office)
     rules = severity.active(choose(scope.rules) if scope.rules else RULES, space.office)
-    if scope.changed:
-        change = change or compare(space, scope.changed)
-        context, documents = change.context, change.documents
-    else:
-        context = Context(space.root, space.office, space.library(), space.register, space.now)
-        documents = _documents(context, scope.paths)
+    start = start or (compare(space, scope.changed) if scope.changed else everything(space))
+    context = start.context
+    documents = _named(context, scope.paths) if scope.paths else start.documents
     if scope.seed is not None:
         documents = tuple(random.Random(scope.seed).sample(documents, len(documents)))  # noqa: S311  no secret
     result = run(documents, context, rules, Kept(store, context, rules) if store else None)
@@ -79,15 +76,13 @@ def look(
     if not scope.old_too:
         checked = {document.path for document in documents}
         findings = baseline.load(space.root).apply(space.root, findings, rules, checked)
-    if change:
-        findings = change.touched.keep(findings, documents)
+    if start.touched:
+        findings = start.touched.keep(findings, documents)
     result = replace(result, findings=tuple(sorted(findings, key=lambda finding: finding.order)))
     return Session(result, documents, context)
 
 
-def _documents(context: Context, paths: Sequence[PurePosixPath]) -> tuple[Document, ...]:
-    if not paths:
-        return context.library.documents
+def _named(context: Context, paths: Sequence[PurePosixPath]) -> tuple[Document, ...]:
     chosen = load(context.root, context.office, paths)
     documents = tuple(context.library.by_path[path] for path in chosen.paths)
     return documents + blocks.named(paths, documents, context.library)

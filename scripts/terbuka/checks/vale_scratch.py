@@ -2,8 +2,8 @@
 
 Vale could read documents as they stand, but one broken front matter ends its whole run, it gives wrong
 places in folded YAML values, and anybody could switch it off with a comment of Vale's own, without a
-reason. So each document becomes two scratch files: its body, with all lines where they were, and the
-sentences of its front matter, one paragraph each.
+reason. So each document becomes a scratch file: the sentences of its front matter, one paragraph each,
+then its body, line for line.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from terbuka.checks import source
@@ -40,40 +41,60 @@ Those of lines and tables are left: they are as long as the table is wide.
 _NESTED = re.compile(r"^(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){11,}", re.MULTILINE)
 """Lists in lists and quotations in quotations, deeper than anybody goes; Vale is as slow on them."""
 
+_OPENING = re.compile(r"\A(?:[`~+-]{3,}|\[)+")
+"""Signs that would begin code, a front matter or the target of a link."""
+
+_BORDER = "<!-- -->\n\n"
+"""Ends a list above it, and keeps a line below it from beginning a front matter."""
+
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The body of a document for Vale.
+class Scratch:
+    """What Vale reads instead of a document: the sentences of its front matter, then its body.
 
     Attributes:
         document: whose.
         text: the scratch file.
-        shifts: by how many characters each line was moved to the left.
+        fields: the sentences, from the first line on.
+        above: how many lines stand above the body.
+        shifts: by how many characters each line of the body was moved to the left.
     """
 
     document: Document
     text: str
+    fields: Fields
+    above: int
     shifts: tuple[int, ...]
 
     def place(self, line: int, column: int, match: str) -> Place:
         """Return where Vale's `line` and `column` are in the document; `match` is what stands there."""
-        index = line - self.document.body_line
-        rows = self.document.body.split("\n")
-        if not 0 <= index < len(rows):
+        index = line - 1 - self.above
+        if index < 0:
+            return self.fields.place(line, column, match)
+        rows = _rows(self.document.body)
+        if index >= len(rows):
             return Place(self.document.path, self.document.body_line)
         column += self.shifts[index]
         if not rows[index].startswith(match, column - 1):  # Vale searches, and may take the wrong one
             found = rows[index].find(match)
             column = found + 1 if found >= 0 else min(column, len(rows[index]) + 1)
-        return Place(self.document.path, line, column)
+        return Place(self.document.path, self.document.body_line + index, column)
 
 
-def body(document: Document) -> Body:
-    """Return the body of `document` for Vale; its characters stay where they are, but for `Body.shifts`."""
+def of(document: Document, root: Path) -> Scratch:
+    """Return what Vale reads instead of `document`, a file below `root`."""
+    sentences = fields(document, root)
+    above = f"{sentences.text}{_BORDER}"
     flat, shifts = _unfolded(document.body)
     plain = include.MARK.sub("", flat) if "--8<--" in flat else flat
     plain = _NO_WORDS.sub(_blank, _NESTED.sub(_blank, _OWN_COMMENT.sub(r"\1note", plain)))
-    return Body(document, "\n" * (document.body_line - 1) + plain, shifts)
+    return Scratch(document, above + plain, sentences, above.count("\n"), shifts)
+
+
+@lru_cache(maxsize=8)
+def _rows(body: str) -> list[str]:
+    """Return the lines of `body`; kept, because a bad text may have thousands of findings."""
+    return body.split("\n")
 
 
 def _unfolded(words: str) -> tuple[str, tuple[int, ...]]:
@@ -99,6 +120,11 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+def _harmless(value: str) -> str:
+    """Return `value`, a sentence and no Markdown, so that it cannot hide what stands below it."""
+    return _OPENING.sub("", _NO_WORDS.sub(_blank, value)).replace("<", "‹")
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The sentences of a front matter for Vale.
@@ -115,8 +141,8 @@ class Fields:
 
     @property
     def text(self) -> str:
-        """The scratch file."""
-        return "\n\n".join(_NO_WORDS.sub(_blank, value) for _, value in self.values)
+        """The lines of the scratch file that they take."""
+        return "".join(f"{_harmless(value)}\n\n" for _, value in self.values)
 
     def place(self, line: int, column: int, match: str) -> Place:
         """Return where Vale's `line` and `column` are in the document; `match` is what stands there."""

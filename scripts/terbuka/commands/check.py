@@ -18,7 +18,7 @@ from terbuka.text import text
 from terbuka.workspace import Workspace
 
 if TYPE_CHECKING:
-    from terbuka.checks.ahead import Change
+    from terbuka.checks.ahead import Start
 
 
 @dataclass(frozen=True)
@@ -69,23 +69,23 @@ def check(space: Workspace, console: Console, wishes: Wishes) -> int:
         told = report.recall(store, report_key(run, console, wishes), space.now) if run else None
         if told:
             return _tell(console, wishes, told, ())
-        change = None if wishes.rules else _begin(space, wishes, store)
+        start = _begin(space, wishes, store)
         from terbuka.commands import check_anew  # noqa: PLC0415  where nothing has changed, nobody waits for the rules
 
         if wishes.write_baseline:
             return check_anew.write_baseline(space, console)
-        return _tell(console, wishes, *check_anew.report_of(space, console, wishes, store, run, change))
+        return _tell(console, wishes, *check_anew.report_of(space, console, wishes, store, run, start))
 
 
-def _begin(space: Workspace, wishes: Wishes, store: Store) -> Change | None:
+def _begin(space: Workspace, wishes: Wishes, store: Store) -> Start | None:
     """Let git compare, and Vale read if nothing is known yet: it takes as long as loading the rules does."""
-    if not wishes.changed or not (wishes.fresh or store.is_empty):
+    if wishes.rules or wishes.paths or wishes.write_baseline or not (wishes.fresh or store.is_empty):
         return None
     from terbuka.checks import ahead  # noqa: PLC0415  as above
 
-    change = ahead.compare(space, wishes.changed)
-    change.read()
-    return change
+    start = ahead.compare(space, wishes.changed) if wishes.changed else ahead.everything(space)
+    start.read()
+    return start
 
 
 def report_key(run: str, console: Console, wishes: Wishes) -> str:

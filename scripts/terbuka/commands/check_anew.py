@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 
 from terbuka.checks import baseline, fix, inputs, outcome, report
-from terbuka.checks.ahead import Change
+from terbuka.checks.ahead import Start
 from terbuka.checks.finding import Finding
 from terbuka.checks.formats.manner import Manner
 from terbuka.checks.formats.registry import FORMATS
@@ -34,7 +34,7 @@ def report_of(
     wishes: Wishes,
     store: Store,
     run: str | None,
-    change: Change | None = None,
+    start: Start | None = None,
 ) -> Told:
     """Return what to tell, and keep it if it may be told again.
 
@@ -44,11 +44,11 @@ def report_of(
         wishes: what is asked for.
         store: what earlier runs have kept.
         run: under what the outcome is kept; None if it must not be.
-        change: what differs from the commit that is wished for, if that is known already.
+        start: what is wished for, if that is known already.
     """
     _require_format(wishes.output)
     known = outcome.recall(store, run, space.now) if run else None
-    found, broken = (known, ()) if known else _find(space, console, wishes, store, change)
+    found, broken = (known, ()) if known else _find(space, console, wishes, store, start)
     manner = Manner(console.colour, wishes.draft, tuple(broken))
     words = FORMATS[wishes.output].render(found.findings, space.root, console.language, manner)
     told = Report(words.encode(errors="surrogateescape"), report.count(found.findings, found.documents))
@@ -67,15 +67,15 @@ def _require_format(name: str) -> None:
         )
 
 
-def _find(space: Workspace, console: Console, wishes: Wishes, store: Store, change: Change | None) -> Found:
+def _find(space: Workspace, console: Console, wishes: Wishes, store: Store, start: Start | None) -> Found:
     """Run the rules; with ``--fix``, make the safe replacements and return what is left."""
     if wishes.fix:
-        return _mended(space, console, look(space, _scope(wishes), change=change))
+        return _mended(space, console, look(space, _scope(wishes), start=start))
     if wishes.fresh:
         seed = secrets.randbelow(10_000)
         console.say(text("The documents are checked in random order, number {seed}.", seed=seed))
-        return _found(look(space, _scope(wishes, seed), change=change))
-    session = look(space, _scope(wishes), store, change)
+        return _found(look(space, _scope(wishes, seed), start=start))
+    session = look(space, _scope(wishes), store, start)
     return _found(session, None if wishes.changed else outcome.true_in(session.context))
 
 
