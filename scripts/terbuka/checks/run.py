@@ -106,7 +106,7 @@ class _Look:
         self.broken: list[TerbukaError] = []
         self._documents, self._context, self._rules = documents, context, rules
         self._promised = [
-            (rule, self._attempt(rule, None, lambda rule=rule: rule.check_library(documents, context)))  # type: ignore[misc]
+            (rule, self._attempt(rule, lambda rule=rule: rule.check_library(documents, context)))  # type: ignore[misc]
             for rule in rules
             if rule.check_library is not nothing_in_library
         ]
@@ -119,29 +119,25 @@ class _Look:
         rules = [rule for rule in self._rules if rule.check_document is not nothing_in_document]
         for document in self._documents:
             for rule in rules:
-                found = self._attempt(
-                    rule,
-                    document.path,
-                    lambda rule=rule, document=document: list(rule.check_document(document, self._context)),  # type: ignore[misc]
-                )
-                self.findings.extend(found)
+                try:
+                    self.findings += list(rule.check_document(document, self._context))
+                except Exception as error:  # a bug in a rule must neither hide nor lose the other findings
+                    self._tell(rule, document.path, error)
 
     def read_promised(self) -> None:
         """Read what the rules have to say about all documents."""
         for rule, findings in self._promised:
-            self.findings.extend(self._attempt(rule, None, partial(list, findings)))
+            self.findings.extend(self._attempt(rule, partial(list, findings)))
 
-    def _attempt(
-        self, rule: Rule, path: PurePosixPath | None, look: Callable[[], Iterable[Finding]]
-    ) -> Iterable[Finding]:
-        """Return what `look` returns; a bug in a rule must neither hide nor lose the other findings."""
+    def _attempt(self, rule: Rule, look: Callable[[], Iterable[Finding]]) -> Iterable[Finding]:
         try:
             return look()
-        except TerbukaError as failure:
-            self.broken.append(failure)
-        except Exception as error:
-            self.broken.append(_broken(rule, path, error))
-        return ()
+        except Exception as error:  # as above
+            self._tell(rule, None, error)
+            return ()
+
+    def _tell(self, rule: Rule, path: PurePosixPath | None, error: Exception) -> None:
+        self.broken.append(error if isinstance(error, TerbukaError) else _broken(rule, path, error))
 
 
 def _keep(kept: Kept, documents: Iterable[Document], findings: Iterable[Finding]) -> None:
