@@ -83,10 +83,13 @@ def _apply(
     lasting = [rule for rule in rules.values() if rule.DEPENDS is not Depends.REPOSITORY]
     changing = [rule for rule in rules.values() if rule.DEPENDS is Depends.REPOSITORY]
     # The second also looks at those whose own findings are known: what they link to may have changed.
-    new, again = looks = _Look(tuple(fresh), context, lasting), _Look(documents, context, changing)
-    for look in looks:
-        look.look_at_each()
-    for look in reversed(looks):  # Vale works for the first; meanwhile the second has its own to do
+    new, again = _Look(tuple(fresh), context, lasting), _Look(documents, context, changing)
+    unknown = {document.path for document in fresh}
+    for document in documents:  # both at once: what rules share about a text is worked out once and then forgotten
+        if document.path in unknown:
+            new.look_at(document)
+        again.look_at(document)
+    for look in (again, new):  # Vale works for the second; meanwhile the first has its own to do
         look.read_promised()
     if kept and not new.broken:
         _keep(kept, fresh, new.findings)
@@ -104,25 +107,21 @@ class _Look:
         """Ask `rules` about all `documents`."""
         self.findings: list[Finding] = []
         self.broken: list[TerbukaError] = []
-        self._documents, self._context, self._rules = documents, context, rules
+        self._context = context
+        self._each = [rule for rule in rules if rule.check_document is not nothing_in_document]
         self._promised = [
             (rule, self._attempt(rule, lambda rule=rule: rule.check_library(documents, context)))  # type: ignore[misc]
             for rule in rules
             if rule.check_library is not nothing_in_library
         ]
 
-    def look_at_each(self) -> None:
-        """Let the rules look at one document after the other.
-
-        Not one rule after the other: what rules share about a text is worked out once and then forgotten.
-        """
-        rules = [rule for rule in self._rules if rule.check_document is not nothing_in_document]
-        for document in self._documents:
-            for rule in rules:
-                try:
-                    self.findings += list(rule.check_document(document, self._context))
-                except Exception as error:  # a bug in a rule must neither hide nor lose the other findings
-                    self._tell(rule, document.path, error)
+    def look_at(self, document: Document) -> None:
+        """Let the rules look at one of the documents."""
+        for rule in self._each:
+            try:
+                self.findings += list(rule.check_document(document, self._context))
+            except Exception as error:  # a bug in a rule must neither hide nor lose the other findings
+                self._tell(rule, document.path, error)
 
     def read_promised(self) -> None:
         """Read what the rules have to say about all documents."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import filterfalse
 
 from terbuka.checks import markdown, own_words, rule, sentences
 from terbuka.checks.finding import Finding, Severity
@@ -55,8 +56,9 @@ def _judge(said: str, start: int, place: Callable[[int], Place]) -> Iterator[Fin
         return
     if heading := _HEADING.match(said):
         said = said[heading.end() :].rjust(len(said))
-    shown = own_words.mask(_PICTURE.sub(_blank, said))
-    count = sum(word.isalnum() or _WORD.search(word) is not None for word in shown.split())
+    shown = own_words.mask(_PICTURE.sub(_blank, said) if "![" in said else said)
+    pieces = shown.split()
+    count = len(pieces) - sum(_WORD.search(piece) is None for piece in filterfalse(str.isalnum, pieces))
     first = _WORD.search(shown)
     if first and count > LONG:
         yield Finding(
