@@ -74,50 +74,26 @@ Mulailah dengan apa yang terlihat.
 ::error file=content/tidak-ada.md,line=9,col=9,title=allow::C
 """
 
-JSON = """\
-[
-  {
-    "rule": "nik",
-    "severity": "error",
-    "path": "content/a,b:c.md",
-    "line": 2,
-    "column": 5,
-    "message": "Gambar ini tidak mempunyai keterangan.",
-    "fix": "Mulailah dengan apa yang terlihat.",
-    "source": "UU 27/2022 Pasal 65 ayat (2)"
-  },
-  {
-    "rule": "alt-text",
-    "severity": "warning",
-    "path": "content/a,b:c.md",
-    "line": 3,
-    "column": 151,
-    "message": "100%, {0} [ya](1)::\\nsatu\\r",
-    "fix": "Ganti.",
-    "source": ""
-  },
-  {
-    "rule": "alt-text",
-    "severity": "suggestion",
-    "path": "content/a,b:c.md",
-    "line": 4,
-    "column": 2,
-    "message": "A\\u001b[2J",
-    "fix": "B",
-    "source": ""
-  },
-  {
-    "rule": "allow",
-    "severity": "error",
-    "path": "content/tidak-ada.md",
-    "line": 9,
-    "column": 9,
-    "message": "C",
-    "fix": "",
-    "source": ""
-  }
-]
-"""
+JSON = (
+    "[\n"
+    '{"rule": "nik", "severity": "error", "path": "content/a,b:c.md", "line": 2, "column": 5, '
+    '"message": "Gambar ini tidak mempunyai keterangan.", '
+    '"fix": "Mulailah dengan apa yang terlihat.", '
+    '"source": "UU 27/2022 Pasal 65 ayat (2)"},\n'
+    '{"rule": "alt-text", "severity": "warning", "path": "content/a,b:c.md", "line": 3, "column": 151, '
+    '"message": "100%, {0} [ya](1)::\\nsatu\\r", '
+    '"fix": "Ganti.", '
+    '"source": ""},\n'
+    '{"rule": "alt-text", "severity": "suggestion", "path": "content/a,b:c.md", "line": 4, "column": 2, '
+    '"message": "A\\u001b[2J", '
+    '"fix": "B", '
+    '"source": ""},\n'
+    '{"rule": "allow", "severity": "error", "path": "content/tidak-ada.md", "line": 9, "column": 9, '
+    '"message": "C", '
+    '"fix": "", '
+    '"source": ""}\n'
+    "]\n"
+)
 
 GITLAB = """\
 [
