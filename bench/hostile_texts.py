@@ -84,7 +84,7 @@ def _in_vale(root: Path, body: str) -> float:
     document = library.load(root, office.load(root), [NAME]).documents[0]
     scratch = root / "build" / NAME.name
     scratch.parent.mkdir(exist_ok=True)
-    scratch.write_text(vale_scratch.of(document, root).text, encoding="utf-8", errors="replace")
+    scratch.write_text(vale_scratch.of(document).text, encoding="utf-8", errors="replace")
     tool = vale.find(offices.HOUSE)
     return watch.run([tool, "--output=JSON", "--no-exit", scratch.relative_to(root)], root).seconds
 

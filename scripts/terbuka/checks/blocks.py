@@ -51,4 +51,4 @@ def named(paths: Iterable[PurePosixPath], documents: Iterable[Document], library
 def _block(root: Path, path: PurePosixPath, outer: Document) -> Document:
     body = "\n".join(source.lines(root, path))
     nothing = MarkedYaml({}, {(): Place(path)})
-    return Document(path, outer.language, outer.kind, None, (), nothing, body, 1, body, content_hash(body))
+    return Document(path, outer.language, outer.kind, None, (), nothing, "", body, 1, body, content_hash(body))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from terbuka.checks import markdown, of_document, vale_scratch
-from terbuka.checks.rule import Context
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words.document import Document
@@ -97,10 +96,10 @@ def body(document: Document) -> Words:
     return Words(mask(markdown.prose(document.body)), document.body_place)
 
 
-def fields(document: Document, context: Context) -> Iterator[Words]:
+def fields(document: Document) -> Iterator[Words]:
     """Yield the sentences of the front matter of `document`."""
     for index, (keys, value, masked) in enumerate(_fields(document)):
-        yield Words(masked, _finder(document, context, index, value), str(keys[-1]))
+        yield Words(masked, _finder(document, index, value), str(keys[-1]))
 
 
 @of_document.once
@@ -111,16 +110,16 @@ def _fields(document: Document) -> tuple[tuple[KeyPath, str, str], ...]:
     return tuple((keys, value, mask(value)) for keys, value in vale_scratch.sentences(document))
 
 
-def of(document: Document, context: Context) -> Iterator[Words]:
+def of(document: Document) -> Iterator[Words]:
     """Yield the sentences of the front matter of `document`, and its body."""
-    yield from fields(document, context)
+    yield from fields(document)
     yield body(document)
 
 
-def _finder(document: Document, context: Context, index: int, value: str) -> Callable[[int], Place]:
+def _finder(document: Document, index: int, value: str) -> Callable[[int], Place]:
     def place(offset: int) -> Place:
-        """Read the file only when something was found."""
-        written = vale_scratch.fields(document, context.root)
-        return written.place(2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0])
+        return vale_scratch.fields(document).place(
+            2 * index + 1, offset + 1, value[offset : offset + 12].partition(" ")[0]
+        )
 
     return place

@@ -111,7 +111,7 @@ class _Running:
         pool = ThreadPoolExecutor(1)
         for number, batch in enumerate(_batches(documents)):
             folder = Path(self._folder.name, str(number))
-            scratch = _write(folder, batch, context)
+            scratch = _write(folder, batch)
             self._runs.append((scratch, pool.submit(vale.run, tool, context.root, folder)))
             self.paths.update(document.path for document in batch)
         pool.shutdown(wait=False)
@@ -153,9 +153,9 @@ def _batches(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
         count = AT_ONCE
 
 
-def _write(folder: Path, documents: Iterable[Document], context: Context) -> Mapping[str, Scratch]:
+def _write(folder: Path, documents: Iterable[Document]) -> Mapping[str, Scratch]:
     """Write what Vale is to read instead of `documents` to `folder`; return it under the names of its files."""
-    written = {str(_name(document.path)): vale_scratch.of(document, context.root) for document in documents}
+    written = {str(_name(document.path)): vale_scratch.of(document) for document in documents}
     for name, scratch in written.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

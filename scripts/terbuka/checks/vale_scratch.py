@@ -12,9 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from terbuka.checks import source
 from terbuka.errors import Place
 from terbuka.marked_yaml import KeyPath
 from terbuka.words import include
@@ -81,9 +79,9 @@ class Scratch:
         return Place(self.document.path, self.document.body_line + index, column)
 
 
-def of(document: Document, root: Path) -> Scratch:
-    """Return what Vale reads instead of `document`, a file below `root`."""
-    sentences = fields(document, root)
+def of(document: Document) -> Scratch:
+    """Return what Vale reads instead of `document`."""
+    sentences = fields(document)
     above = f"{sentences.text}{_BORDER}"
     flat, shifts = _unfolded(document.body)
     plain = include.MARK.sub("", flat) if "--8<--" in flat else flat
@@ -92,9 +90,9 @@ def of(document: Document, root: Path) -> Scratch:
 
 
 @lru_cache(maxsize=8)
-def _rows(body: str) -> list[str]:
-    """Return the lines of `body`; kept, because a bad text may have thousands of findings."""
-    return body.split("\n")
+def _rows(written: str) -> list[str]:
+    """Return the lines of a text; kept, because a bad text may have thousands of findings."""
+    return written.split("\n")
 
 
 def _unfolded(words: str) -> tuple[str, tuple[int, ...]]:
@@ -132,12 +130,10 @@ class Fields:
     Attributes:
         document: whose.
         values: the sentences and their keys; the one with index i is line 2i + 1 of the scratch file.
-        root: the repository's folder, where the file is read again when a place in it is asked for.
     """
 
     document: Document
     values: tuple[tuple[KeyPath, str], ...]
-    root: Path
 
     @property
     def text(self) -> str:
@@ -162,16 +158,16 @@ class Fields:
         after = [mark for mark in self.document.front_matter.marks.values() if mark > start]
         last = min(after) if after else Place(start.path, self.document.body_line)
         name = len(keys[-1]) if isinstance(keys[-1], str) else 0
-        lines = source.lines(self.root, start.path)
+        lines = _rows(self.document.header)
         for number in range(start.line, last.line + 1):
-            row = lines[number - 1] if number <= len(lines) else ""
+            row = lines[number - 1]
             end = last.column - 1 if number == last.line else len(row)
             yield number, row[:end], start.column - 1 + name if number == start.line else 0
 
 
-def fields(document: Document, root: Path) -> Fields:
-    """Return the sentences of the front matter of `document`, a file below `root`."""
-    return Fields(document, sentences(document), root)
+def fields(document: Document) -> Fields:
+    """Return the sentences of the front matter of `document`."""
+    return Fields(document, sentences(document))
 
 
 def sentences(document: Document) -> tuple[tuple[KeyPath, str], ...]:

@@ -32,7 +32,8 @@ class Document:
         meta: its fields; None if they are not valid, and then `problems` says why.
         problems: what is wrong with its front matter, in file order.
         front_matter: the raw fields, with a place for each key.
-        body: the Markdown below the front matter, as written.
+        header: the lines above the body, as written: the front matter.
+        body: the Markdown below it, as written.
         body_line: the line of the file on which `body` begins.
         text: the Markdown with shared blocks put in; what readers get.
         hash: ``sha256:`` and the hash of the file with shared blocks put in.
@@ -44,6 +45,7 @@ class Document:
     meta: Common | None
     problems: tuple[Problem, ...]
     front_matter: MarkedYaml
+    header: str
     body: str
     body_line: int
     text: str
@@ -53,6 +55,11 @@ class Document:
     def id(self) -> str:
         """The path without language and suffix: the same for a document and its translation."""
         return document_id(self.path)
+
+    @property
+    def written(self) -> str:
+        """The whole file, shared blocks not put in; nothing if it cannot be read."""
+        return self.header + self.body
 
     @property
     def valid(self) -> Common:

@@ -21,6 +21,7 @@ _YAML = YAMLHandler()
 
 def parse(root: Path, path: PurePosixPath, kind: Kind, language: str) -> Document:
     """Read the file `path` below `root`. A document that cannot be read is a document with problems."""
+    whole = ""
     try:
         whole = settings_file.read_text(root / path, path)
         header, body, body_line = split(whole, path)
@@ -28,11 +29,12 @@ def parse(root: Path, path: PurePosixPath, kind: Kind, language: str) -> Documen
     except WordsError as error:
         problem = Problem(error.place or Place(path), error.what, error.to_do)
         empty = MarkedYaml({}, {(): Place(path)})
-        return Document(path, language, kind, None, (problem,), empty, "", 1, "", content_hash(""))
+        return Document(path, language, kind, None, (problem,), empty, whole, "", 1, "", content_hash(""))
     source = marked_yaml.parse(header, path, first_line=2)
     meta, problems, marked = _validate(source, kind, path)
-    digest = content_hash(whole[: len(whole) - len(body)] + expanded)
-    return Document(path, language, kind, meta, problems, marked, body, body_line, expanded, digest)
+    above = whole[: len(whole) - len(body)]
+    digest = content_hash(above + expanded)
+    return Document(path, language, kind, meta, problems, marked, above, body, body_line, expanded, digest)
 
 
 def split(whole: str, path: PurePosixPath) -> tuple[str, str, int]:

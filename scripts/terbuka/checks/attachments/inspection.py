@@ -56,7 +56,7 @@ def at_links(rule_id: str, source: str, suffixes: frozenset[str]) -> DocumentChe
         for path, place in linked.files(document, context.root).items():
             if path.suffix.lower() in suffixes:
                 for remark in inspect(path, context):
-                    if not _is_given(remark.person, document, context):
+                    if not _is_given(remark.person, document):
                         yield _finding(rule_id, source, path, place, remark)
 
     return check_document
@@ -129,9 +129,9 @@ def _bare(words: str) -> str:
     return re.sub(r"[\W_]+", "", words.casefold())
 
 
-def _is_given(person: str, document: Document, context: Context) -> bool:
+def _is_given(person: str, document: Document) -> bool:
     """Tell whether `document` names the person openly, such as a photographer."""
-    return bool(person) and person.lower() in page.of(document, context).lower
+    return bool(person) and person.lower() in page.of(document).lower
 
 
 def _finding(rule_id: str, source: str, path: PurePosixPath, place: Place, remark: Remark) -> Finding:

@@ -28,7 +28,7 @@ def findings_of(rule_id: str, source: str, say: Callable[[Found], Remark]) -> Do
     find = KINDS[rule_id]
 
     def check_document(document: Document, context: Context) -> Iterator[Finding]:
-        words = page.of(document, context)
+        words = page.of(document)
         for found in find(words, context.office):
             severity, what, to_do = say(found)
             yield Finding(rule_id, severity, words.place(document.path, found.start), what, to_do, source)

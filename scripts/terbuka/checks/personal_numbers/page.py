@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import PurePosixPath
 
-from terbuka.checks import source
+from terbuka.checks import of_document
 from terbuka.checks.personal_numbers import labels
 from terbuka.checks.personal_numbers.labels import Label
-from terbuka.checks.rule import Context
 from terbuka.errors import Place
 from terbuka.words.document import Document
 
@@ -178,13 +177,7 @@ class Page:
         return None
 
 
-def of(document: Document, context: Context) -> Page:
+@of_document.once
+def of(document: Document) -> Page:
     """Return the whole file of `document`: text, code, comments and front matter."""
-    if not document.text:  # a file that cannot be read as a document has the hash of nothing
-        return Page(source.text(context.root, document.path))
-    return _of(context.root, document.path, document.hash)
-
-
-@lru_cache(maxsize=4)
-def _of(root: Path, path: PurePosixPath, _hash: str) -> Page:
-    return Page(source.text(root, path))
+    return Page(document.written)

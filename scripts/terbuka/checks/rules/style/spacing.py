@@ -27,7 +27,8 @@ _WHOLE = re.compile(r"(?<![\w./@,;&=-])\w?[a-z]{2,30}[,;.]\w{3,30}(?![\w./@,;&=-
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield words with punctuation but no space between them; addresses and names of files have no such words."""
-    for words in own_words.of(document, context):
+    del context
+    for words in own_words.of(document):
         for gap in _GAPLESS.finditer(words.text):
             start = max(words.text.rfind(" ", 0, gap.start()), words.text.rfind("\n", 0, gap.start())) + 1
             whole = _WHOLE.match(words.text, max(start, gap.start() - 31))

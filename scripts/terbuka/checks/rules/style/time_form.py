@@ -38,9 +38,10 @@ _NOON = 12
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield times with a colon, and the first time of a document that names no zone at all."""
+    del context
     if document.language != "id":
         return
-    fields = list(own_words.fields(document, context))
+    fields = list(own_words.fields(document))
     texts = [words for words in fields if _may_tell_time(words.text)]
     if _may_tell_time(document.body):
         texts.append(own_words.body(document))

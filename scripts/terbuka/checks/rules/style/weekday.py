@@ -62,9 +62,10 @@ _JOINED = re.compile(
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
     """Yield dates that do not exist, and those that fall on another day."""
+    del context
     if not mentions(document.text, _NAMES[document.language]):
         return
-    for words in own_words.of(document, context):
+    for words in own_words.of(document):
         for match in _DATE[document.language].finditer(words.text):
             yield from _judge(match, words, document)
 
