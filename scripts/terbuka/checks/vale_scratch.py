@@ -84,8 +84,8 @@ def of(document: Document) -> Scratch:
     sentences = fields(document)
     above = f"{sentences.text}{_BORDER}"
     flat, shifts = _unfolded(document.body)
-    plain = include.MARK.sub("", flat) if "--8<--" in flat else flat
-    plain = _NO_WORDS.sub(_blank, _NESTED.sub(_blank, _OWN_COMMENT.sub(r"\1note", plain)))
+    plain = _OWN_COMMENT.sub(r"\1note", include.MARK.sub("", flat))
+    plain = _NO_WORDS.sub(_blank, _NESTED.sub(_blank, plain))
     return Scratch(document, above + plain, sentences, above.count("\n"), shifts)
 
 

@@ -36,7 +36,7 @@ def _all(document: Document) -> Iterator[tuple[PurePosixPath, Place]]:
     if isinstance(image, dict) and isinstance(image.get("src"), str):
         yield _PICTURES / image["src"], document.place("image", "src")
     yield from ((path, document.body_place(offset)) for path, offset in _targets(document.body, document.path))
-    mark = include.MARK.search(document.body) if "--8<--" in document.body else None
+    mark = include.MARK.search(document.body)
     if mark:
         here = document.body_place(mark.start())
         yield from ((path, here) for path, _ in _targets(document.text, document.path))

@@ -56,7 +56,7 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     del context
     body = document.body
     level: int | None = None if _is_block(document) else 1
-    blocks = [match.start() for match in include.MARK.finditer(body)] if "--8<--" in body else []
+    blocks = [match.start() for match in include.MARK.finditer(body)]
     for heading in outline(body):
         while blocks and blocks[0] < heading.offset:
             blocks.pop(0)

@@ -52,9 +52,8 @@ def _readers(document: Document, context: Context) -> tuple[Document, ...]:
 def _holders(context: Context) -> dict[PurePosixPath, list[Document]]:
     found: dict[PurePosixPath, list[Document]] = {}
     for holder in context.library.documents:
-        if "--8<--" in holder.body:
-            for block in blocks.of((holder,), context.root):
-                found.setdefault(block.path, []).append(holder)
+        for block in blocks.of((holder,), context.root):
+            found.setdefault(block.path, []).append(holder)
     return found
 
 

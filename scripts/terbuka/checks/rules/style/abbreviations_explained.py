@@ -12,6 +12,7 @@ from terbuka import settings_file
 from terbuka.checks import markdown, own_words, rule
 from terbuka.checks.finding import Finding, Severity
 from terbuka.checks.rule import Context, Depends, Family
+from terbuka.checks.spans import Spans
 from terbuka.text import text
 from terbuka.words.document import Document
 
@@ -66,13 +67,14 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
     known = _known(context)
     passed = {*known, *_DEFINED.findall(document.body)} if "*[" in document.body else known
     prose = markdown.prose(document.body)
-    shown = _HEADING.sub(_blank, own_words.mask(_LINK.sub(_blank, prose)))
+    shown = _HEADING.sub(_blank, own_words.body(document).text)
+    linked = Spans(match.span() for match in _LINK.finditer(prose))
     seen: set[str] = set()
     for match in _ABBREVIATION.finditer(shown):
         name = match[0]
         if name in seen or name in passed or _NOT_BEFORE.match(shown, match.start() - 1, match.start()):
             continue
-        if _ROMAN.fullmatch(name) or _shouted(shown, match):
+        if match.start() in linked or _ROMAN.fullmatch(name) or _shouted(shown, match):
             continue
         seen.add(name)
         if not _explained(prose, match):
