@@ -24,7 +24,7 @@ from terbuka.words.document import Document
 OWN_STYLES = ("Terbuka", "TerbukaEn")
 """Styles whose every Vale rule is owned by a rule of ours; a test sees to it."""
 
-AT_ONCE = 500
+AT_ONCE = 1000
 """Documents in one run of Vale, which takes a third of a second to start; what it found is read during the next
 one."""
 
